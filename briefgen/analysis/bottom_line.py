@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FUTURE, is_planned, main_verb, sentence_times, verb_form
+from briefgen.analysis.background.definites import hangs
 from briefgen.analysis.background.signs import is_introduction
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.judged import is_judged
@@ -52,7 +53,8 @@ UNNAMED_SCORE = -2.0
 """No unnamed source where an on-record line is to be had."""
 
 PRONOUN_SCORE = -0.6
-"""`He said` is for a reader of the whole article; who said it stands in an earlier sentence."""
+"""`He said` is for a reader of the whole article; who said it stands in an earlier sentence. So does which one `the
+plan` is."""
 
 DIRECT_SCORE = -0.5
 """A quotation is a voice of the news; what is to come is told better in the reporter's words."""
@@ -173,6 +175,7 @@ def _stands_alone(article: Article, sentence: int, coverage: Coverage, taken: Se
         and not _HANGING.match(article.text, words[0])
         and not is_judged(article, sentence, coverage)
         and not coverage.is_quoted(whole.start)
+        and not hangs(article, sentence, coverage)
         and not _tells_history(article, sentence)
         and not any(statement.who == "unnamed" for statement in coverage.statements(sentence))
     )
@@ -289,6 +292,8 @@ def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned
     event = verb is not None and is_planned(sentence_times(article, sentence), verb)
     if event or (planned and tells_plan(article, sentence, coverage)):
         score += PLANNED_SCORE + (DATED_SCORE if planned else 0.0)
+    if hangs(article, sentence, coverage):
+        score += PRONOUN_SCORE
     if any(s.who == "unnamed" for s in coverage.statements(sentence)):
         score += UNNAMED_SCORE
     if any(has_pronoun_source(article, s) or _is_described(article, s) for s in asked):

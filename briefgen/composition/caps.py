@@ -12,7 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefgen.composition.joining import Joined, join_positions
-from briefgen.composition.ordering import reading_order
+from briefgen.composition.ordering import reading_order, telling_order
+from briefgen.composition.repeats import told_once
 from briefgen.composition.row_order import in_order
 from briefgen.lines import Texts, line_text, ranges_of
 from briefgen.model import (
@@ -132,10 +133,10 @@ def choose(briefing: Briefing, limits: Limits, texts: Texts) -> Chosen:
     told += [span for item in background for span in ranges_of(item.line)]
     shown = [joined for joined in shown if joined.party or not _overlaps(joined.line, told)]
     return Chosen(
-        bottom_line=bottom,
-        developments=tuple(developments),
+        bottom_line=_once(bottom, texts),
+        developments=tuple(told_once(telling_order(developments), texts)),
         more_developments=bool(briefing.developments),
-        background=tuple(background),
+        background=tuple(told_once(telling_order(background), texts)),
         parties=tuple(_parties(briefing, caps.parties, shown)),
         positions=tuple(_by_party(briefing, shown, texts)),
         no_position=tuple(_no_position(briefing, caps.no_position, shown)),
@@ -164,6 +165,12 @@ def _bottom_line(briefing: Briefing, cap: int, order: dict[str, int]) -> tuple[t
     others = [bullet for bullet in (tuple(sides), tuple(slots["next"][:1])) if bullet]
     events = [(item,) for item in slots["event"][: max(cap - len(others), 1)]]
     return (*events, *others)[:cap]
+
+
+def _once(slots: Sequence[tuple[BottomLine, ...]], texts: Texts) -> tuple[tuple[BottomLine, ...], ...]:
+    """The slots, without what one of their lines has told beside a noun already."""
+    rest = iter(told_once([item for slot in slots for item in slot], texts))
+    return tuple(tuple(next(rest) for _ in slot) for slot in slots)
 
 
 def _party_of(briefing: Briefing, line: Line) -> str | None:

@@ -21,7 +21,9 @@ _LAST_WORD = re.compile(r"(\S+)\s+$")
 _TOGETHER = re.compile(r"\b(?P<title>[A-Z][a-z]+)s (?:[A-Z][\w.’'-]+(?:, and |, | and ))+$")
 """The title of several, `Presidents X and`, before the last of them."""
 
-_NEXT_NAME = re.compile(r"[ \u00a0\n-]+[A-Z]")
+_NEXT_NAME = re.compile(r"[ \u00a0\n-]+[A-Z]|(?:, [A-Z][\w.’'-]{0,30}){0,4},? & [A-Z]")
+"""A name that goes on, as a firm’s may: `NAME Island`, `NAME, Holm & Sons`."""
+
 _WORD_CHARACTER = re.compile(r"[\w’'-]")
 
 
@@ -127,12 +129,14 @@ class NameGlosses:
         word = last[1].strip("“\"'‘(").rstrip(",;:") if last else ""
         if last is None or word.lower() in function_words():
             return False
+        if word.islower() and word in known.person.name.split():
+            return None  # `bin NAME`: a part of the name, before which the rest would have to stand
         if word.casefold() in (known.person.title or "").casefold().split():
             return True  # `Tarn’s governor, HOLM`, too
         return None if word[:1].isupper() and not last[1].endswith((",", ";", ":")) else False
 
     def _goes_on(self, span: Span, at: int) -> bool:
-        """Does a word with a capital follow, so that the name is the beginning of another one?"""
+        """Does the name go on, so that it is the beginning of another one?"""
         end = span.start + at
         sentence = self._texts.sentence(span.source, span.start)
         after = self._texts.words(Span(span.source, end, sentence[1])) if sentence and end < sentence[1] else ""

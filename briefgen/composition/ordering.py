@@ -1,12 +1,18 @@
-"""The order of one party's lines: by rank, and those that go on one from another as the source has them."""
+"""The order of lines: one party's by rank, and those that go on one from another as the source has them; what is told
+of events and their background as the source tells it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 from briefgen.composition.joining import Joined
 from briefgen.lines import Texts, line_text, ranges_of
+from briefgen.model import Background, Development
+
+_Told = TypeVar("_Told", Background, Development)
 
 _JOINS = re.compile(r"[“\"'‘]?(?:And|But|So|Yet|Or|Nor|Then)\b", re.IGNORECASE)
 _TAKES_UP = re.compile(
@@ -38,9 +44,14 @@ def reading_order(lines: Sequence[Joined], texts: Texts) -> list[Joined]:
     return [line for block in blocks for line in block]
 
 
-def _start(line: Joined) -> tuple[str, int]:
-    first = ranges_of(line.line)[0]
-    return first.source, first.start
+def telling_order(items: Sequence[_Told]) -> list[_Told]:
+    """The items as the source tells them, so that none takes up what comes after it; the lead comes first."""
+    return sorted(items, key=lambda item: (not (isinstance(item, Development) and item.lead), _start(item)))
+
+
+def _start(line: Joined | Background | Development) -> tuple[str, int]:
+    first = next(iter(ranges_of(line.line)), None)  # an edited line may have none
+    return (first.source, first.start) if first is not None else ("", 0)
 
 
 def _paragraph(line: Joined, texts: Texts) -> tuple[str, int]:

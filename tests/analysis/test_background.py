@@ -71,6 +71,12 @@ def test_a_sentence_that_points_back_stays_behind_the_one_it_points_to() -> None
     assert found.index(second) == found.index(first) + 1
 
 
+def test_what_hangs_on_a_sentence_that_is_not_shown_comes_last() -> None:
+    plain = "Norland has blocked the Tarn bridge since 2011."
+    hanging = "In response, Sudland has blocked the Tarn bridge since 2011."
+    assert background(article(LEAD, f"Holt spoke. {hanging}", plain)) == [plain, hanging]
+
+
 def test_opinion_and_ignorance_are_no_background() -> None:
     art = article(LEAD, "It is hard to overstate what the bridge means.", "The cost of the bridge is not known.")
     assert background(art) == []

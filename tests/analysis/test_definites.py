@@ -6,7 +6,7 @@ import pytest
 from analysis_texts import article
 
 from briefgen.analysis.article import Article
-from briefgen.analysis.background.definites import with_things_told
+from briefgen.analysis.background.definites import hangs, with_things_told
 from briefgen.analysis.coverage import Coverage
 from briefgen.lines import Texts, line_text
 from briefgen.model import Background, Event
@@ -20,10 +20,10 @@ def background(art: Article, words: str) -> Background:
     return Background(line=list(line), text=line_text(list(line), Texts([art.source])), evidence=line)
 
 
-def told(*paragraphs: str, lines: int = 1) -> list[str]:
-    """What is printed of the last sentences of an article, one line each."""
+def told(*paragraphs: str) -> list[str]:
+    """What is printed of the last sentence of an article."""
     art = article(*paragraphs)
-    items = [background(art, art.text[start:end]) for start, end in art.source.sentences[-lines:]]
+    items = [background(art, art.text[slice(*art.source.sentences[-1])])]
     return [item.text for item in with_things_told(art, items, Coverage(art, []))]
 
 
@@ -44,6 +44,26 @@ def told(*paragraphs: str, lines: int = 1) -> list[str]:
             "Ministers read the Keldmark report on Monday.",
             "The report's authors worked for two years.",
             "The report's [the Keldmark report’s] authors worked for two years.",
+        ),
+        (
+            "The council heard of stem cell research in the mayor's office.",
+            "The research began in 1987.",
+            "The research [stem cell research] began in 1987.",
+        ),
+        (
+            "Members of the Norland Harbour Committee met on Monday.",
+            "The committee dates to 1987.",
+            "The committee [the Norland Harbour Committee] dates to 1987.",
+        ),
+        (
+            "Norland struck a fishing deal with Sudland.",
+            "This pact dates to 1987.",
+            "This pact [a fishing deal with Sudland] dates to 1987.",
+        ),
+        (
+            "Norland imposed a tariff on newsprint in May.",
+            "The tariff had been planned since 1987.",
+            "The tariff [a tariff on newsprint] had been planned since 1987.",
         ),
         (
             "The council met over an alleged arson plot in Croxby.",
@@ -68,6 +88,12 @@ def test_a_bare_noun_gets_the_words_that_brought_its_thing_in(before: str, line:
         ("Police may not enter without a warrant from a judge of Croxby.", "The warrant was signed in 1987."),
         ("“We ran a smelting plant in Croxby,” Carlos Whitlock said.", "The plant opened in 1987."),
         ("The old plant burned. The plant was sold. The owner has a tile plant in Tarn.", "The plant opened in 1987."),
+        ("Tarn put guards on full pay.", "The guards were hired in 1987."),
+        ("Norland heard of the biggest toll deal in years.", "The deal dates to 1987."),
+        ("The council read a report suggesting donors to the Tarn fund were heard.", "The report dates to 1987."),
+        ("The Committee on Harbours’s report was read.", "The report dates to 1987."),
+        ("The Norland Harbour Committee met. A committee of the Tarn yard met.", "The committee dates to 1987."),
+        ("A court heard a libel suit against Carlos Whitlock.", "The suit was filed in 1987."),
         ("A border post in Croxby was shut on Monday.", "The border was drawn in 1987."),
         ("A smelting plant in Croxby burned down.", "The big plant in Tarn opened in 1987."),
     ],
@@ -76,15 +102,29 @@ def test_a_noun_stays_bare_where_two_things_can_be_meant_or_nothing_tells_which(
     assert told(before, line) == [line]
 
 
-def test_a_thing_is_told_once_in_a_section_and_not_right_behind_the_line_that_tells_of_it() -> None:
-    lines = ["The plant opened in 1987.", "The plant was sold in 1994."]
-    first, second = told("A smelting plant in Croxby burned down on Monday.", *lines, lines=2)
-    assert (first.count("["), second.count("[")) == (1, 0)
-    told_of = "A smelting plant in Croxby burned down on Monday."
-    assert told("The council met.", f"{told_of} {lines[0]}", lines=2) == [told_of, lines[0]]
+def test_a_line_that_tells_of_the_thing_itself_gets_no_gloss() -> None:
+    line = "A smelting plant in Bergen burned down, and the plant was sold."
+    assert told("The council met.", line) == [line]
 
 
-def test_each_row_of_a_timeline_is_told_for_itself() -> None:
+@pytest.mark.parametrize(
+    ("before", "line", "hanging"),
+    [
+        ("The council met.", "The scheme dates to 1987.", True),
+        ("The council met.", "In response, Norland closed the port in 1987.", True),
+        ("The council met.", "At the time, Norland owned the port.", True),
+        ("The council met.", "Another port was closed in 1987.", True),
+        ("A cycling scheme in Croxby has failed.", "The scheme dates to 1987.", False),
+        ("The council met.", "The border was drawn in 1987.", False),
+        ("The council met.", "The cycling scheme in Croxby dates to 1987.", False),
+    ],
+)
+def test_a_line_that_nothing_explains_hangs(before: str, line: str, *, hanging: bool) -> None:
+    art = article(before, line)
+    assert hangs(art, len(art.source.sentences) - 1, Coverage(art, [])) == hanging
+
+
+def test_each_line_is_told_for_itself() -> None:
     art = article("A smelting plant in Croxby burned down.", "The plant opened in 1987. The plant was sold in 1994.")
     rows = [
         Event(date=None, as_written="", line=item.line, text=item.text, evidence=item.evidence)

@@ -31,6 +31,12 @@ def test_an_event_to_come_is_a_development() -> None:
     assert words in texts(developments(article(LEAD, words)))
 
 
+def test_an_event_that_hangs_on_a_sentence_that_is_not_shown_comes_last() -> None:
+    plain = "The parliament of Norland approved a loan for the Tarn bridge on Tuesday."
+    hanging = "In response, the parliament of Sudland approved a loan for the Tarn bridge on Tuesday."
+    assert texts(developments(article(LEAD, hanging, plain)))[1:] == [plain, hanging]
+
+
 def test_claims_are_left_to_the_positions() -> None:
     words = "Norland said on Tuesday that Sudland had closed the bridge."
     art = article(LEAD, words)

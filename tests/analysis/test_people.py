@@ -192,6 +192,8 @@ def test_who_is_named_as_an_owner_only_takes_no_surname_from_one_called_by_it() 
 def test_whom_somebody_serves_has_a_title_of_his_own() -> None:
     _, found = people("It was said by the former top aide to President Peter Vane on Monday.")
     assert found["Peter Vane"].title == "President"
+    _, found = people("Prosecutors for special counsel Robert Whitlock say they take no position.")
+    assert found["Robert Whitlock"].title == "special counsel"
 
 
 def test_a_surname_that_two_bear_is_hers_who_was_named_last_as_a_subject() -> None:

@@ -42,10 +42,16 @@ def test_a_title_in_the_source_is_not_said_twice():
 
 
 def test_the_name_of_another_is_left_alone():
-    text = ARTICLE + "\nPeter Berg left early. The Bergen ferry was late. The Berg Island boat left.\n"
+    sentences = (
+        "Peter Berg left early.",
+        "The Bergen ferry was late.",
+        "The Berg Island boat left.",
+        "Berg, Dahl & Moen paid.",
+    )
+    text = f"{ARTICLE}\n{' '.join(sentences)}\n"
     texts = Texts([source(text)])
     glosses = NameGlosses(briefing(), texts)
-    for words in ("Peter Berg left early.", "The Bergen ferry was late.", "The Berg Island boat left."):
+    for words in sentences:
         assert line_text(glosses.add([ref(words, text=text)], "body"), texts) == words
 
 
@@ -122,3 +128,12 @@ def test_what_stands_apart_from_a_name_by_a_comma_is_no_title_of_a_gloss():
     texts = Texts(model.sources)
     line = NameGlosses(model, texts).add([ref("Holm spoke.", text=text)], "body")
     assert line_text(line, texts) == "[Lea] Holm spoke."
+
+
+def test_a_name_of_which_a_small_word_stands_there_already_is_left_alone():
+    text = "Minister Omar al Karim came.\n\nThe car of al Karim left.\n"
+    people = [Person(name="Omar al Karim", title="Minister", mention=ref("Minister Omar al Karim", text=text))]
+    model = Briefing(title="t", sources=[source(text)], names=Names(people=people))
+    words = "The car of al Karim left."
+    texts = Texts(model.sources)
+    assert line_text(NameGlosses(model, texts).add([ref(words, text=text)], "body"), texts) == words

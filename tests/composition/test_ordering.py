@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from briefgen.composition.joining import Joined
-from briefgen.composition.ordering import reading_order
+from briefgen.composition.ordering import reading_order, telling_order
 from briefgen.lines import Texts, line_text
+from briefgen.model import Development
 from briefgen.reading import read_source
 
 PARAGRAPHS = [
@@ -38,3 +39,11 @@ def test_a_line_that_goes_on_from_the_paragraph_before_comes_after_it() -> None:
 
 def test_lines_that_stand_alone_keep_their_rank() -> None:
     assert ordered("“The ferry", "“The bridge is") == ["“The ferry", "“The bridge"]
+
+
+def test_events_are_printed_as_the_source_tells_them_behind_the_lead() -> None:
+    items = [
+        Development(line=[f"S1:{start}-{start + 9}"], evidence=[f"S1:{start}-{start + 9}"], lead=lead)
+        for start, lead in ((90, False), (40, False), (60, True))
+    ]
+    assert [item.line[0] for item in telling_order(items)] == ["S1:60-69", "S1:40-49", "S1:90-99"]

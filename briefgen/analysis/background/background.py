@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, verb_form
+from briefgen.analysis.background.definites import HANGS, hangs
 from briefgen.analysis.background.signs import (
     FOLLOWING,
     is_hearsay,
@@ -159,11 +160,11 @@ def find_background(article: Article, coverage: Coverage, topic: Topic) -> list[
         score = _score(article, n, coverage, topic, after=after, fresh=fresh, late=late) if told else 0.0
         if score >= ENOUGH and article.tones.idleness(n) < MOST_IDLE:
             chosen[n] = score
-    runs = _runs(article, chosen, topic)
+    runs = _runs(article, chosen, topic, coverage)
     return [_background(article, coverage, n) for run in runs for n in run]
 
 
-def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list[int]]:
+def _runs(article: Article, chosen: dict[int, float], topic: Topic, coverage: Coverage) -> list[list[int]]:
     """The sentences in runs: one that begins by pointing back (`It was replaced …`) stays with the one before it.
 
     chosen: the sentences with their scores. Runs come by how much of the topic their best sentence touches and by how
@@ -181,7 +182,8 @@ def _runs(article: Article, chosen: dict[int, float], topic: Topic) -> list[list
             runs.append([n])
 
     def rank(n: int) -> float:
-        return round(topic.about(sentence_stems(article, n)) + SURE_WEIGHT * chosen[n], 3)
+        less = HANGS if hangs(article, n, coverage) else 0.0
+        return round(topic.about(sentence_stems(article, n)) + SURE_WEIGHT * chosen[n] - less, 3)
 
     return sorted(runs, key=lambda run: (-max(rank(n) for n in run), run))
 

@@ -26,6 +26,9 @@ LONGEST = 14
 MOST_TOLD = 100
 """Phrases with a noun before the one in question: of what is named so often, one is hardly told from another."""
 
+NEAR = 3
+"""Paragraphs in which `this bill` and `those tariffs` find what they point to."""
+
 NAMED, TOLD, SORTED = 3, 2, 1
 """How well words tell which one: by a name, by what it is about, by its sort alone."""
 
@@ -39,7 +42,9 @@ _ABOUT = frozenset(
         "on", "over", "that", "to", "under", "with",
     }
 )  # fmt: skip
+_WITHIN_NAMES = ("of", "on", "for")
 _POINTERS = frozenset({"this", "that", "these", "those", "such"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MARKS = frozenset('"“”()—–;:')
 _OWNERS = ("PRP$", "PRP", "WP$")
 _NAMES = ("GPE", "ORG", "NORP", "PERSON", "FAC", "LAW", "EVENT", "LOC", "PRODUCT", "WORK_OF_ART")
@@ -68,9 +73,9 @@ class _Mention(Struct, frozen=True):
 
 
 def is_bare(noun: Token) -> bool:
-    """Is a noun a definite one with nothing that tells which: `the plant`?"""
+    """Is a noun a definite one with nothing that tells which: `the plant`, `this plant`?"""
     own = list(noun.lefts)
-    if noun.tag_ not in ("NN", "NNS") or len(own) != 1 or own[0].lower_ != "the" or noun.ent_type_:
+    if noun.tag_ not in ("NN", "NNS") or len(own) != 1 or own[0].lower_ not in _DEFINITE or noun.ent_type_:
         return False
     behind = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     if behind is not None and ((behind.lower_ in _ABOUT and behind.dep_ == "prep") or behind.text.startswith("-")):
@@ -81,7 +86,9 @@ def is_bare(noun: Token) -> bool:
 def is_thing(noun: Token) -> bool:
     """Is a noun one for a thing that an article brings in, and for no person, body or what there is one of?"""
     word = _lemma(noun)
-    if word in _lexicon("unique") or is_person_noun(noun):
+    if word in _lexicon("named"):
+        return True
+    if word in _lexicon("unique") or is_person_noun(noun) or noun.lower_ == "polls":  # where votes are cast
         return False
     return not any(word in words for words in lexicons.heads().values())
 
@@ -89,26 +96,41 @@ def is_thing(noun: Token) -> bool:
 def meant_by(article: Article, coverage: Coverage, noun: Token) -> Meant | None:
     """The words that tell which one a bare definite noun means; None where none do or two things can be meant."""
     word = _lemma(noun)
+    found = _mentions(article, coverage, noun, word)
+    if not found or not _are_one(found):
+        return None
+    if word in _lexicon("named") and any(mention.noun.pos_ != "PROPN" for mention in found):
+        return None
+    sure = [mention for mention in found if not _is_unsure(mention.noun)]
+    alike = [mention for mention in sure if _lemma(mention.noun) == word] or sure
+    if not alike:
+        return None
+    best = max(alike, key=lambda one: (one.weight, -one.noun.i))
+    known = any(is_bare(earlier) for earlier in _before(article, best.noun, {word}))
+    far = article.paragraphs_between(best.noun.idx, noun.idx) > NEAR and noun.left_edge.lower_ != "the"
+    if far or (known and best.is_new):
+        return None
+    return Meant(best.words, tuple(mention.words for mention in found))
+
+
+def _mentions(article: Article, coverage: Coverage, noun: Token, word: str) -> list[_Mention]:
+    """What tells of things of a noun's word, or of one that can take it up, before it; none where two are told apart.
+
+    word: the noun's.
+    """
     before = _before(article, noun, _twins().get(word, frozenset({word})))
     found: list[_Mention] = []
     for earlier in before if len(before) <= MOST_TOLD else ():
         own = {child.lower_ for child in earlier.lefts}
         counted = any(child.dep_ == "nummod" or child.lower_ in _SEVERAL for child in earlier.lefts)
         if own & _RIVALS or (counted and _is_plural(earlier) and not _is_plural(noun)):
-            return None
-        if _is_plural(earlier) != _is_plural(noun) or own & _NOBODYS or _is_unsure(earlier):
+            return []
+        if _is_plural(earlier) != _is_plural(noun) or own & _NOBODYS:
             continue
         mention = None if coverage.is_quoted(earlier.idx) else _mention(article, earlier)
         if mention is not None:
             found.append(mention)
-    alike = [mention for mention in found if _lemma(mention.noun) == word]
-    if not alike or not _are_one(found):
-        return None
-    best = max(alike, key=lambda one: (one.weight, -one.noun.i))
-    known = any(is_bare(earlier) for earlier in _before(article, best.noun, {word}))
-    if known and best.is_new:
-        return None
-    return Meant(best.words, tuple(mention.words for mention in alike))
+    return found
 
 
 def _before(article: Article, noun: Token, words: Collection[str]) -> list[Token]:
@@ -145,10 +167,14 @@ def _known(article: Article) -> dict[int, _Mention | None]:
 
 
 def _told(article: Article, noun: Token) -> _Mention | None:
+    if noun.dep_ == "compound" and noun.pos_ == "NOUN":
+        return None  # `sickle cell disease treatments`: what stands before it may belong to what follows
+    if any(child.tag_ == "JJS" and child.lower_ != "latest" for child in noun.lefts):
+        return None  # `the biggest deal in years`
     kept, content, weight = _left(article, noun)
     end, told, gained = _right(noun, kept, weight)
     lone = not any(c.dep_ in ("det", "poss", "nummod", "compound") for c in noun.lefts) and noun.tag_ == "NN"
-    if not weight + gained or lone or _is_within_name(kept):
+    if not weight + gained or lone or _is_broken(kept):
         return None
     if kept.dep_ == "det" and kept.text[0].isupper():
         kept = kept.nbor()  # a capital only for its sentence's sake
@@ -193,9 +219,11 @@ def _is_passing(word: Token, noun: Token) -> bool:
     """Does a word before a noun only say how a thing is or how many there are?"""
     if word.dep_ == "nummod":
         return _is_plural(noun)
+    if word.lower_ in _lexicon("vague"):
+        return True
     if word.dep_ != "amod" or word.ent_type_ in _NAMES or word.text[0].isupper():
         return False
-    if word.lower_ in _lexicon("vague") or word.tag_ not in ("JJ", "NN"):
+    if word.tag_ not in ("JJ", "NN"):
         return True
     beside = word.nbor()
     return not (
@@ -206,9 +234,12 @@ def _is_passing(word: Token, noun: Token) -> bool:
     )
 
 
-def _is_within_name(first: Token) -> bool:
-    """Does a phrase begin within a name: `Group of | 20 summit`?"""
-    return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).pos_ == "PROPN"
+def _is_broken(first: Token) -> bool:
+    """Does a phrase begin within a name or a compound: `Group of | 20 summit`, `sickle | cell disease`?"""
+    if first.i < 2 or first.dep_ == "det":
+        return False
+    left = first.nbor(-1)
+    return left.pos_ in ("NOUN", "PROPN") or (left.lower_ in _WITHIN_NAMES and left.nbor(-1).text[0].isupper())
 
 
 def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int]:
@@ -217,7 +248,7 @@ def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int
     weight: how well the words before the noun tell it; a clause is only wanted where these say nothing.
     """
     end, content, gained = noun, set[str](), 0
-    for child in noun.rights:
+    for child in _behind(noun):
         if child.dep_ == "punct" and child.text == ",":
             continue
         stop = _end_of(child, bare=not weight and not gained)
@@ -228,8 +259,8 @@ def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int
             break
         if any(t.tag_ in _OWNERS or t.text in _MARKS for t in words):
             break
-        if child.dep_ == "prep" and any(t.ent_type_ == "DATE" for t in child.children):
-            break  # `the deficit for this year`: one of several
+        if child.dep_ == "prep" and not _tells_which(child, weight + gained):
+            break
         told = [t for t in words if t.ent_type_ not in ("DATE", "TIME") and not is_bare(t)]
         named = any(t.pos_ == "PROPN" for t in told)
         nouns = any(t.pos_ == "NOUN" for t in told)
@@ -239,18 +270,44 @@ def _right(noun: Token, start: Token, weight: int) -> tuple[Token, set[str], int
     return end, content, gained
 
 
+def _behind(noun: Token) -> list[Token]:
+    """What hangs on a noun behind it; so does what the parse hung on its verb, `struck a deal | with Norland`."""
+    own = list(noun.rights)
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if own or after is None or noun.dep_ != "dobj" or after.dep_ != "prep" or after.head != noun.head:
+        return own
+    placed = noun.head.lemma_ in _lexicon("placing") or any(child.lower_ == "the" for child in noun.lefts)
+    return [] if placed else [after]
+
+
+def _tells_which(preposition: Token, weight: int) -> bool:
+    """Does a preposition lead to what a thing is about, and not to when it was or where somebody dealt with it?
+
+    weight: how well the words before it tell which one.
+    """
+    if any(t.ent_type_ == "DATE" for t in preposition.children):
+        return False  # `the deficit for this year`: one of several
+    held = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    placed = held is not None and held.pos_ == "PROPN" and held.ent_type_ != "ORG"
+    return preposition.lower_ != "in" or placed or not weight
+
+
 def _end_of(child: Token, *, bare: bool) -> Token | None:
     """Where the words end that hang on a noun, if they are of a kind that tells which one it means."""
     if child.dep_ == "appos":
         return child.right_edge if child.pos_ == "PROPN" else None
     definite = any(c.lower_ == "the" for c in child.head.lefts)
     added = child.dep_ == "acl" and not (definite and child.tag_ == "VBN")  # `to end the crisis struck a deal`
+    if added and child.lemma_ in _lexicon("stating"):
+        return None  # `a report suggesting donors | were heard`
     clause = added or (child.dep_ == "relcl" and bare and child.left_edge.lower_ in ("that", "which"))
     if not clause and not (child.dep_ == "prep" and child.lower_ in _ABOUT):
         return None
     stop = _stop(child)
-    whole = stop == child.right_edge or stop.nbor().text == ","
-    return stop if stop.i >= child.i and (whole or not clause) else None
+    told = child.dep_ == "acl" and child.left_edge.lower_ == "that"  # `a warning that it would | “fail”`
+    whole = stop.nbor().is_punct if told else stop == child.right_edge or stop.nbor().text == ","
+    ends = stop.pos_ not in ("ADJ", "ADP", "CCONJ", "DET")
+    return stop if ends and stop.i >= child.i and (whole or not clause) else None
 
 
 def _stop(child: Token) -> Token:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec.structs import replace
 
 from briefgen.analysis.article import Article
+from briefgen.analysis.aspect import main_verb
+from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.background.brought_in import is_bare, is_thing, meant_by
+from briefgen.analysis.background.signs import tells_setting
 from briefgen.analysis.background.taken_up import glossed
 from briefgen.analysis.coverage import Coverage
 from briefgen.lines import Texts, line_text, ranges_of
@@ -17,41 +21,55 @@ from briefgen.model import Background, BottomLine, Development, Event, Insert, R
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HANGS = 0.3
+"""What a line that hangs on the one before it is worth less: it gives way to one that touches the topic as closely."""
+
+_HANGING = re.compile(
+    r"(?:(?:But|And|So|Yet) )?(?:In (?:response|return|(?:this|that) case|the process)|(?:At|By|Since) that time"
+    r"|At the time|(?:Before|After|Since|By|Despite|Because of) (?:this|that)|Afterwards?|Later that|Then|Instead"
+    r"|For (?:example|instance)|Again|(?:By|In) contrast|Another|Others?|Those|These|Such|That"
+    r"|The (?:same|second|third|other))\b",
+    re.IGNORECASE,
+)
+"""Openings that mean something in the sentence before."""
+
 Told = TypeVar("Told", BottomLine, Development, Background, Event)
 
 MOST = 2
 """Glosses of a line at most: more hide it."""
 
 
+def hangs(article: Article, sentence: int, coverage: Coverage) -> bool:
+    """Does a sentence, by its index, open with what only the one before it explains, or is that its subject?
+
+    What sets the scene (`The closure comes after a year of strikes`) has the news itself for a subject.
+    """
+    if _HANGING.match(article.text, article.source.sentences[sentence][0]):
+        return True
+    verb = main_verb(article, sentence)
+    subject = child(verb, *SUBJECTS) if verb is not None else None
+    if verb is None or subject is None or tells_setting(verb) or not is_bare(subject) or not is_thing(subject):
+        return False
+    return meant_by(article, coverage, subject) is None
+
+
 def with_things_told(article: Article, items: Sequence[Told], coverage: Coverage) -> list[Told]:
     """The items of a section, each with the words beside a bare definite noun that tell which one it means.
 
-    A noun stays bare where the section has told it, or the line just before does in full; but the rows of a timeline
-    are read each for itself.
+    Each is told for itself; what a printed section has told already is left out when it is composed.
     """
     done: list[Told] = []
-    known: set[Range] = set()
-    own: list[Range] = []
     for item in items:
-        alone = isinstance(item, Event)
-        before: list[Range] = [] if alone else own
-        own = [(part.start, part.end) for part in ranges_of(item.line)]
         line = item.line
-        for noun, words in _unclear(article, own, [*own, *before], set() if alone else known, coverage):
+        for noun, words in _unclear(article, [(part.start, part.end) for part in ranges_of(line)], coverage):
             line = glossed(article, line, noun.idx + len(noun), _gloss(article, noun, words))
-            known.add(words)
-        text = line_text(line, Texts([article.source]), cell=alone)
+        text = line_text(line, Texts([article.source]), cell=isinstance(item, Event))
         done.append(item if line is item.line else replace(item, line=line, text=text))
     return done
 
 
-def _unclear(
-    article: Article, own: Sequence[Range], shown: Sequence[Range], known: set[Range], coverage: Coverage
-) -> Iterator[tuple[Token, Range]]:
-    """The bare definite nouns of a line that nothing shown tells in full, the last first, with the words that do.
-
-    own: the line's ranges; shown: those and the ones of the line before; known: what was put beside nouns already.
-    """
+def _unclear(article: Article, own: Sequence[Range], coverage: Coverage) -> list[tuple[Token, Range]]:
+    """The bare nouns that a line, by its ranges, does not tell in full, the last first, and what tells them."""
     found: dict[Range, Token] = {}
     for start, end in own:
         for noun in article.tokens(start, end):
@@ -59,11 +77,9 @@ def _unclear(
             if several or not is_bare(noun) or not is_thing(noun) or coverage.is_quoted(noun.idx):
                 continue
             meant = meant_by(article, coverage, noun)
-            told = meant is None or any(a <= each[0] < b for a, b in shown for each in meant.told)
-            if meant is not None and not told and not known & set(meant.told):
+            if meant is not None and not any(a <= each[0] < b for a, b in own for each in meant.told):
                 found.setdefault(meant.words, noun)
-    for words, noun in reversed(list(found.items())[:MOST]):
-        yield noun, words
+    return [(noun, words) for words, noun in reversed(list(found.items())[:MOST])]
 
 
 def _gloss(article: Article, noun: Token, words: Range) -> Insert:

@@ -226,7 +226,8 @@ def _before_served(title: list[Word]) -> int:
             continue
         last = served[-1].text
         personal = last.casefold().split("-")[-1] in _PERSONAL or last in lexicons.offices()["ranks"]
-        if personal and all(word.capital or is_topic(word.text) for word in served):
+        held = served[:-1] if several and is_office(last) else served
+        if (personal or held != served) and all(word.capital or is_topic(word.text) for word in held):
             return n + 1
     return 0
 

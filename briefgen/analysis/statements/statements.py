@@ -243,6 +243,8 @@ def _name(article: Article, attribution: Attribution, cut: Cut, voice: Voice) ->
         return []
     at = article.text.find(voice.speaker, first, last) if voice.speaker else -1
     meant = (at, at + len(voice.speaker or "")) if at >= 0 else (first, last)
+    if words.lower() == "it" and any(token.ent_type_ == "PERSON" for token in article.tokens(*meant)):
+        return []  # a body that was told of by who leads it
     return [(behind(article.text, end), Insert(gloss=_references(article, [meant])))]
 
 
