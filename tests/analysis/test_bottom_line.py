@@ -233,7 +233,7 @@ def test_a_named_source_is_preferred_to_one_that_is_only_described() -> None:
 
 
 FURTHER = (
-    "The ministers signed a pact on Tuesday on what lorries pay at the Tarn bridge.",
+    "Norland and Sudland signed a pact on Tuesday on what lorries pay at the Tarn bridge.",
     "Norland ministers brought 40 maps of the Tarn bridge.",
     "A dog slept in the hall of the hotel.",
     "The hotel has a garden and a small pond behind it.",
