@@ -156,18 +156,15 @@ def _overlaps(line: Line, told: Sequence[Span]) -> bool:
 
 
 def _bottom_line(briefing: Briefing, cap: int, order: dict[str, int]) -> tuple[tuple[BottomLine, ...], ...]:
-    """One bullet a slot, in the slots' order; a dispute's two sides in the parties' order."""
-    bullets = []
-    for slot in _SLOTS:
-        items = [item for item in briefing.bottom_line if item.slot == slot]
-        if slot == "dispute":
-            last = len(order)
-            items = sorted(items[:_SIDES], key=lambda item: order.get(_party_of(briefing, item.line) or "", last))
-        else:
-            items = items[:1]
-        if items:
-            bullets.append(tuple(items))
-    return tuple(bullets[:cap])
+    """A bullet a slot, in the slots' order, and one for each further event that there is room for; a dispute's two
+    sides in the parties' order.
+    """
+    slots = {slot: [item for item in briefing.bottom_line if item.slot == slot] for slot in _SLOTS}
+    last = len(order)
+    sides = sorted(slots["dispute"][:_SIDES], key=lambda item: order.get(_party_of(briefing, item.line) or "", last))
+    others = [bullet for bullet in (tuple(sides), tuple(slots["next"][:1])) if bullet]
+    events = [(item,) for item in slots["event"][: max(cap - len(others), 1)]]
+    return (*events, *others)[:cap]
 
 
 def _once(slots: Sequence[tuple[BottomLine, ...]], texts: Texts) -> tuple[tuple[BottomLine, ...], ...]:

@@ -239,3 +239,39 @@ def test_a_named_source_is_preferred_to_one_that_is_only_described() -> None:
         said(art, "st2", "Norland", "said", content, party="norland", kind="commitment"),
     ]
     assert slots(lines(art, statements, []))["next"] == [named]
+
+
+FURTHER = (
+    "Norland and Sudland signed a pact on Tuesday on what lorries pay at the Tarn bridge.",
+    "Norland ministers brought 40 maps of the Tarn bridge.",
+    "A dog slept in the hall of the hotel.",
+    "The hotel has a garden and a small pond behind it.",
+    "Lunch was served late by two cooks in white hats.",
+    "Buses run to the hotel from the station every hour.",
+    "The rooms of the hotel were painted green last spring.",
+    "A shop beside the hotel sells boots and warm coats.",
+    "Rain fell on the roof of the hall for two hours.",
+    "The porter keeps bees and sells honey at the door.",
+    "Old songs were played on the radio in the kitchen.",
+)
+
+
+def test_room_that_other_slots_leave_goes_to_the_weightiest_of_the_news_in_its_order() -> None:
+    assert slots(lines(article(LEAD, *FURTHER), [], [])) == {"event": [LEAD, FURTHER[0], FURTHER[1]]}
+
+
+def test_a_short_text_is_not_told_again_as_its_bottom_line() -> None:
+    assert slots(lines(article(LEAD, *FURTHER[:3]), [], [])) == {"event": [LEAD]}
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        "“The Tarn bridge talks of ministers were opened,” a sign in the hall said.",  # a voice
+        "Ministers of Norland and Sudland opened talks about the Tarn bridge.",  # the same again
+        "In 1999 ministers of both had closed the Tarn bridge talks.",  # history
+        "But ministers opened the Tarn bridge for an hour.",  # hangs on what stands before
+    ],
+)
+def test_what_fills_the_room_is_news_that_stands_alone(worse: str) -> None:
+    assert worse not in slots(lines(article(LEAD, worse, *FURTHER), [], []))["event"]

@@ -38,6 +38,11 @@ SENATE = "The Senate Harbour Committee will meet. "
             "body:Fjord Aid",
         ),
         (
+            "Fjord Watch met. Anna Lund, a Fjord Watch official in the 1970s and 1980s who now sails, said no.",
+            "person:Anna Lund",
+        ),
+        ("Fjord Watch met. Anna Lund, director of Fjord Watch from 1999 to 2004, said no.", "person:Anna Lund"),
+        (
             "The US waits. Anna Lund, director of the South Asia bureau of the Norwegian foreign ministry, said no.",
             "state:NO",
         ),

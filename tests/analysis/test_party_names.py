@@ -259,3 +259,19 @@ def test_an_american_court_of_appeals_is_one_party_by_its_circuit() -> None:
         "U.S. Court of Appeals for the 2nd Circuit": ["2nd Circuit"],
         "9th U.S. Circuit Court of Appeals": ["9th Circuit"],
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The State Department was late. The White House said the plan would cost jobs.", "White House"),
+        ("The Foreign Office was late. Downing Street said the plan would cost jobs.", "Downing Street"),
+    ],
+)
+def test_a_state_that_is_not_named_is_called_by_its_leaders_house_before_a_department(sentence: str, name: str) -> None:
+    assert name in names(briefed(sentence))
+
+
+def test_a_war_is_no_party() -> None:
+    text = "Tarn War general Ida Holm, an old soldier of the Tarn War, said the plan would cost jobs."
+    assert not any("War" in name for name in names(briefed(text)))

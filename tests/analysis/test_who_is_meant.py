@@ -528,3 +528,66 @@ def test_who_is_named_next_is_not_he_who_spoke_beside_another_in_the_lead() -> N
     told = "{} in Tarn wants a new dam {}the mayor said the fens were dry. “It is late,” Carl Blom said."
     assert heard(told.format("A lawmaker", "after "))[1] is None
     assert heard("In Tarn the mayor said the fens were dry. “It is late,” Carl Blom said.")[1] == "Carl Blom"
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        (
+            "Kim Sung-ho",
+            "Minister Kim Sung-ho opened the sluice. Kim was thanked. Kim left.\n\n"
+            "The team met Dan Kim there. Mr Kim said {}.",
+        ),
+        (
+            "Dora Hale",
+            "Mark Hale sold the mill. Hale told the court in May that the mill was his.\n\n"
+            "On Sunday Dora Hale turned away a heckler in Tarn. “Go home, {},” Hale told the man.",
+        ),
+    ],
+)
+def test_of_two_of_a_name_he_is_meant_whose_surname_it_is_or_who_was_just_told_of(person: str, text: str) -> None:
+    assert heard(text.format(SAID))[1] in (person, None)
+
+
+def test_a_house_is_not_its_committee() -> None:
+    text = "The Senate Harbour Committee met. The Senate Harbour Committee said no.\n\nThe Senate said " + SAID + "."
+    assert heard(text)[0] != "Senate Harbour Committee"
+
+
+def test_the_government_in_a_capital_is_that_states() -> None:
+    text = (
+        "Congress met. Congress heard the Pentagon. The Supreme Court and the Senate waited in the United States.\n\n"
+        f"The government in Lima has denied that {SAID}. Peru was told."
+    )
+    assert heard(text)[0] == "Peru"
+
+
+def test_who_is_called_the_former_president_speaks_for_himself() -> None:
+    text = (
+        "The United States was told. President George W. Bush came to Tarn.\n\n"
+        f"“The mill is old,” Mr. Bush said.\n\nThe former president said {SAID}."
+    )
+    assert heard(text) == ("George W. Bush", "George W. Bush")
+
+
+def test_whom_a_faint_pronoun_means_is_left_open() -> None:
+    text = (
+        "The farmers met near the town of Norwell, which Ida Holm once praised.\n\n"
+        "Rain fell on the fields for days.\n\n"
+        f"The water rose. A boat came. He said {SAID}."
+    )
+    assert heard(text)[1] is None
+
+
+@pytest.mark.parametrize(
+    "paper", ["An audit of Norwell Rail", "An inquiry of Norwell Rail", "An indictment in Norwell Rail"]
+)
+def test_what_is_examined_does_not_speak_by_the_paper_about_it(paper: str) -> None:
+    assert heard(f"Norwell Rail met. Norwell Rail said no.\n\n{paper} showed {SAID}.")[0] != "Norwell Rail"
+
+
+def test_who_made_a_paper_speaks_by_it() -> None:
+    assert (
+        heard(f"Norwell Rail met. Norwell Rail said no.\n\nAn audit by Norwell Rail showed {SAID}.")[0]
+        == "Norwell Rail"
+    )

@@ -37,6 +37,7 @@ _OWNED = (
 )
 """What bodies have and say things by."""
 
+_WAR = re.compile(r"(?<!\bthe )\bWars?(?: [IVX]+)?$")
 _OPENS, _CLOSES = frozenset("“\"‘'"), re.compile(r"[,.!?]?[”\"’'](?!s\b)")
 _CALLED = lexicons.words("called")
 _BEFORE_NOUNS = frozenset(("compound", "poss", "nmod"))
@@ -62,7 +63,7 @@ def not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str]
 def _is_other(article: Article, name: str, index: PlaceTest) -> bool:
     if name.split()[-1] in _INSTRUMENTS or _followed_by(index, name, _INSTRUMENTS):
         return True
-    if _is_title(index, name):
+    if _is_title(index, name) or _WAR.search(name):
         return True
     if (index.stands_as_place(name) or name in lexicons.first_names()) and not _acts_by_name(article, name):
         return True

@@ -73,6 +73,15 @@ _OWNS_CALLED = re.compile(r"['’]s? (?:[\w-]+ ){1,4}")
 _PART_AT = re.compile(
     r"(?: (?:Program(?:me)?|Project|Initiative|Division|Unit|Cent(?:er|re)|Lab|School))? at (?:the )?"
 )
+_BYGONE_YEARS = re.compile(
+    r" (?:in|during) the (?:(?:early|late|mid)[ -])?(?:19|20)\d0s\b"
+    r"| (?:from|between) (?:19|20)\d\d (?:to|and|until) (?:19|20)\d\d\b"
+)
+"""When somebody held an office that he holds no longer: `an official at NAME in the 1970s`."""
+
+LONGEST_YEARS = 40
+"""Code points after a title in which that stands."""
+
 _STATELY = lexicons.words("stately")
 _SHORT_FORM = re.compile(r" \([A-Z][\w.&-]*\) $")
 """Between a body and the office of its head: `the Department of NAME (DON) acting Secretary`."""
@@ -96,6 +105,8 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = title.place
     bygone = any(m.key.endswith(" administration") for m in bodies.within(start, end))  # of a president before
+    then = _BYGONE_YEARS.search(article.text, start, end + LONGEST_YEARS)
+    bygone = bygone or (then is not None and then.start() <= end)
     left = bygone or bool(lexicons.offices()["past_or_future"] & title_words(title.words))
     if left or _RESERVIST.search(title.words):
         return "self"

@@ -264,6 +264,12 @@ def _names_government(words: str, state: str) -> bool:
     return listed or words.split()[-1] in _GOVERNMENTS
 
 
+def _is_whole(words: str, state: str) -> bool:
+    """Does a form mean a state's government as a whole, by its seat or its head's house, and not one department?"""
+    seat = any(form.words == words and form.key == state and form.kind == "seat" for form in lexicons.forms())
+    return seat or words in lexicons.words("heads_houses")
+
+
 def _is_adjective(words: str, state: str) -> bool:
     """Is a form the adjective of a state, which is no name of it: `French`?"""
     return any(form.words == words and form.key == state and form.kind == "adjective" for form in lexicons.forms())
@@ -317,7 +323,10 @@ def _name(key: str, forms: dict[str, Range]) -> str:
         told = [form for form in forms if form not in known and form.startswith(tuple(known))]
         office = [form for form in forms if form.islower() and form.split()[-1] in lexicons.offices()["leaders"]]
         called = [form for form in proper if form != form.lower()]
-        return (plain or called or lands or proper or governing or told or office or list(forms))[0]
+        whole = [form for form in called if _is_whole(form, key)] or [
+            form for form in governing if form != form.lower()
+        ]
+        return (plain or whole or called or lands or proper or governing or told or office or list(forms))[0]
     if key.startswith("person:"):
         return next(iter(forms))
     fullest = [form.words for form in lexicons.forms() if form.key == key and form.kind == "name"]

@@ -17,7 +17,7 @@ from briefgen.analysis.people.couples import Couples, find_couples
 from briefgen.analysis.people.namesakes import is_namesake
 from briefgen.analysis.people.person_signs import begins_company, is_leader
 from briefgen.analysis.people.ranked import full_name_of
-from briefgen.analysis.people.sexes import Gender, sex_of_name
+from briefgen.analysis.people.sexes import Gender, begins_with_surname, sex_of_name
 from briefgen.analysis.people.short_names import is_part, is_short, is_slip
 from briefgen.analysis.people.sightings import Sighting, find_sightings
 from briefgen.analysis.people.titles import SUFFIXES, Titled, whole_title
@@ -82,6 +82,11 @@ class NamedPerson(Struct, frozen=True):
     def words(self) -> tuple[str, ...]:
         """The words of the name without `Jr.` and the like."""
         return tuple(word for word in self.name.split() if word not in SUFFIXES)
+
+    @property
+    def surname(self) -> str:
+        """The word of the name by which news calls somebody again; all of a name of one word."""
+        return " ".join(_surname(" ".join(self.words), 1))
 
     @property
     def ends(self) -> list[int]:
@@ -225,12 +230,19 @@ def _whose(
         juniors = [name for name in fits if name.split()[-1] in _JUNIOR]
         return juniors[0] if len(juniors) == 1 else None
     sex = sex_called(sighting)
-    fits = [name for name in fits if sex in ("male", "female") and sex_of_name(name) == sex] or fits
+    known = [name for name in fits if sex_of_name(name) == sex or begins_with_surname(name)]
+    fits = known if known and sex in ("male", "female") else fits
     same = [name for name in fits if name == sighting.name]
-    fits = same or [name for name in fits if name.split()[-len(words) :] == words] or fits
+    fits = same or [name for name in fits if _surname(name, len(words)) == words] or fits
     if len(fits) > 1 and len(words) == 1 and any(people[name] for name in fits):
         return _namesake(article, sighting, [name for name in fits if people[name]], people)
     return min(fits, key=lambda name: (_is_relative(people[name]), -len(people[name])), default=None)
+
+
+def _surname(name: str, count: int) -> list[str]:
+    """So many words of a name as stand for it: the last ones, or the first where it begins with the surname."""
+    words = name.split()
+    return words[:count] if begins_with_surname(name) else words[-count:]
 
 
 def _namesake(article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]) -> str | None:
@@ -250,6 +262,9 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
         names = [name for name in names if gender is None or sex_of_name(name) in (None, gender)] or names
     if sighting.honorific:
         names = _called_so(sighting.honorific, names, people) or names
+    told = _just_told_of(article, sighting, names, people)
+    if told:
+        return told
     if _says(article, sighting.range):
         heard = [name for name in names if any(_says(article, seen.range) for seen in people[name])]
         if len(heard) == 1:
@@ -268,6 +283,18 @@ def _namesake(article: Article, sighting: Sighting, names: list[str], people: di
     dwelt = called[first] > 0 and all(called[first] > called[name] for name in others)
     near = article.paragraphs_between(people[last][-1].range[0], sighting.range[0]) <= NAMESAKE_REACH
     return last if near and (last == first or not dwelt) else None
+
+
+def _just_told_of(
+    article: Article, sighting: Sighting, names: list[str], people: dict[str, list[Sighting]]
+) -> str | None:
+    """Of several namesakes the one who is, by his full name, the subject of the sentence before in the paragraph."""
+    last = max(names, key=lambda name: people[name][-1].range)
+    seen = people[last][-1]
+    before = (article.sentence_at(sighting.range[0]) or 0) - 1
+    whole = seen.name == last and article.sentence_at(seen.range[0]) == before
+    near = whole and article.paragraphs_between(seen.range[0], sighting.range[0]) == 0
+    return last if near and rank_of(article.tokens(*seen.range)[-1]) >= MAIN else None
 
 
 def _has_parent(article: Article, sighting: Sighting) -> bool:

@@ -87,6 +87,9 @@ FIGURE, FIGURE_MENTIONS, FIGURE_SHARE = 0.6, 8, 0.6
 MARGIN = 0.4
 """Below this lead over the next candidate nobody is chosen: a wrong speaker is worse than none."""
 
+FAINT = -2.0
+"""Below this weight nobody is chosen, though he stand alone: named far back, in passing, and never heard."""
+
 WARY = 2.5
 """The lead that somebody of unknown gender needs over one in the same or the last sentence whose gender is known to
 fit: the pronoun may well be that one's."""
@@ -219,6 +222,8 @@ class Memory:
         if not allowed or scores[ranked[0]] - scores[allowed[0]] >= MARGIN:
             return None  # the one who fits best is not meant
         first = allowed[0]
+        if scores[first] < FAINT:
+            return None
         if any(scores[first] - scores[who] < self._lead(first, who, last, pronoun) for who in allowed[1:]):
             return None
         best = last[first]

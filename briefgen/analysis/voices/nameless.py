@@ -189,10 +189,14 @@ class Nameless:
         return Heard("body", key=group_key(self._with_modifiers(head, phrase), head))
 
     def _is_short_for(self, body: Heard, head: Token, phrase: list[Token]) -> bool:
-        """Is a capitalised noun the name of a body cut short: `the Bank` for `the Bank of NAME`?"""
+        """Is a capitalised noun the name of a body cut short: `the Bank` for `the Bank of NAME`?
+
+        Not `the Senate` for `the Senate NAME Committee`.
+        """
         alone = [token.lower_ for token in phrase] == ["the", head.lower_]
-        names = [self.naming.article.words(place) for place in body.named]
-        return alone and any(head.text in f"{name} {body.key}".replace(":", " ").split() for name in names)
+        names = [*(self.naming.article.words(place) for place in body.named), (body.key or "").partition(":")[2]]
+        short = re.compile(rf"\b{re.escape(head.text)}(?: (?:of|for|on|to)\b|$)")
+        return alone and any(short.search(name) for name in names)
 
     def _named_group(self, head: Token, phrase: list[Token]) -> Heard:
         """People or bodies by their own words; a plural alone is the group of that noun that spoke before, if any."""

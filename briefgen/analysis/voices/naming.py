@@ -55,7 +55,16 @@ _CALLED = frozenset(("union", "airline", "charity", "movement", "militia", "fede
 _OF_NO_BODY = frozenset(("allies", "critics", "opponents", "supporters", "aides", "friends"))
 """Several of whom none is a body."""
 
+_CHAMBERS = frozenset(("Assembly", "Congress", "House", "Parliament", "Senate"))
 _OWNING = frozenset(("of", "from", "at", "in", "by", "for", "with"))
+_ISSUING, _MADE_BY = frozenset(("of", "from", "by")), frozenset(("from", "by"))
+"""Before whose a paper is: `an indictment in a court` is the prosecutors', `an audit of NAME` is somebody else's."""
+
+_EXAMINING = frozenset(
+    ("analysis", "assessment", "audit", "evaluation", "inquiry", "investigation", "probe", "review", "study", "survey")
+)
+
+_PAPERS = lexicons.words("documents") | {"indictment"}
 
 
 class Naming(Struct, dict=True):
@@ -103,7 +112,7 @@ class Naming(Struct, dict=True):
             return self._person_at(head.head)  # not `Under pressure from NAME, BODY said`
         outlet = head.text in lexicons.nouns()["outlets"] and not any(t.text in lexicons.honorifics() for t in phrase)
         if head.pos_ == "PROPN" and not outlet:
-            fits = [person for person in self.people if head.text in person.words[-1:]]
+            fits = [person for person in self.people if head.text == person.surname]
             return fits[0] if len(fits) == 1 and not self.body_at(head) else None
         return None
 
@@ -124,7 +133,7 @@ class Naming(Struct, dict=True):
         """The speaker of a transcript, `SMITH:`, by a surname in capitals."""
         if len(head) < SHORTEST_SHOUT or not is_label(self.article.text, head):
             return None
-        fits = [p for p in self.people if p.words and p.words[-1].casefold() == head.lower_]
+        fits = [p for p in self.people if p.surname.casefold() == head.lower_]
         return fits[0] if len(fits) == 1 else None
 
     def named_in(self, phrase: list[Token]) -> list[tuple[NamedPerson, Mention]]:
@@ -165,7 +174,8 @@ class Naming(Struct, dict=True):
             return False
         if inner.dep_ == "pobj":
             made = inner.head.head.head == head and inner.head.head.lemma_ in _MADE and inner.head.lower_ == "by"
-            return made or (inner.head.head == head and inner.head.lower_ in _OWNING)
+            owning = _MADE_BY if head.lower_ in _EXAMINING else _ISSUING if head.lower_ in _PAPERS else _OWNING
+            return made or (inner.head.head == head and inner.head.lower_ in owning)
         people = head.lower_ in lexicons.offices()["unnamed"] or head.lower_ in lexicons.offices()["groups"]
         if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
             return False
@@ -279,7 +289,12 @@ class Naming(Struct, dict=True):
         return [person for person in self.people if start <= person.mentions[0].range[0] < end]
 
     def short_for(self, head: Token) -> BodyMention | None:
-        """The body of two words and more whose name begins with a word: `Orbex` for `Orbex Group`."""
+        """The body of two words and more whose name begins with a word: `Orbex` for `Orbex Group`.
+
+        Not somebody after whom it is called, nor a house for its committee.
+        """
+        if head.ent_type_ == "PERSON" or head.text in _CHAMBERS:
+            return None
         named = [m for m in self.bodies.back_from(head.idx) if m.key.startswith(f"body:{head.text} ")]
         return named[0] if named and len({m.key for m in named}) == 1 and named[0].means_itself else None
 

@@ -39,6 +39,7 @@ from briefgen.analysis.turns import Turn, find_turns, is_in_turn
 from briefgen.analysis.voices.antecedents import Memory
 from briefgen.analysis.voices.benches import court_of
 from briefgen.analysis.voices.crowds import counted, is_share, members_of, of_a_people
+from briefgen.analysis.voices.departed import without_states
 from briefgen.analysis.voices.epithets import is_epithet, is_national, may_be_called
 from briefgen.analysis.voices.focus import of_sort
 from briefgen.analysis.voices.gainsayers import claiming_nation, denier
@@ -106,7 +107,7 @@ class Listener:
         order = sorted(range(len(self.attributions)), key=lambda n: (self._place(n), n))
         for n in order:
             self._hear(n)
-        return [self.heard[n] for n in range(len(self.attributions))]
+        return without_states(self.article, self.attributions, self.heard)
 
     def _named_by_office(self, noun: Token) -> str | None:
         """Whom a noun with the words before it, `the minister`, means by his office."""
@@ -195,7 +196,7 @@ class Listener:
         )
         if body:
             return [self.named.body(body, n)]
-        if any(head.text in person.words[-1:] for person in self.people):
+        if any(head.text == person.surname for person in self.people):
             return [UNSURE]  # one of two of that name
         ends = phrase[-1] == head or head.nbor().text == ","
         alone = head.pos_ == "PROPN" and ends and not has_outlet(phrase)
