@@ -107,7 +107,7 @@ def bottom_line(
     and none of the background, whose promises are old.
     """
     known = {statement.id: statement for statement in statements}
-    event = _event(article, developments)
+    event = _event(article, developments, coverage)
     taken = [span(piece) for piece in _ranges(event.line)] if event is not None else []
     sides = _both_sides(article, _clearest(article, disputes, known), known, coverage)
     items = [_item(article, "dispute", line) for line in sides if not _touches(line, taken)]
@@ -123,15 +123,23 @@ def bottom_line(
     return items[:first] + further + items[first:]
 
 
-def _event(article: Article, developments: Sequence[Development]) -> Development | None:
+def _event(article: Article, developments: Sequence[Development], coverage: Coverage) -> Development | None:
     """The lead; where it hangs on words before it that are left out, the next event that can be understood by itself;
     else none.
     """
-    clear = (item for item in developments if _is_clear(article, item))
+    clear = [item for item in developments if _is_clear(article, item)]
+    alone = [item for item in clear if not _hangs(article, item, coverage)]
     opening = article.body_sentences()[:OPENING]
     leads = (item for item in developments if item.lead)
-    lead = next((i for i in leads if _is_clear(article, i) or _sentence(article, i) in opening), None)
-    return lead if lead is not None else next(clear, None)
+    lead = next((i for i in leads if i in clear or _sentence(article, i) in opening), None)
+    if lead is not None and (not alone or not _hangs(article, lead, coverage)):
+        return lead
+    return next(iter(alone or clear), None)
+
+
+def _hangs(article: Article, item: Development, coverage: Coverage) -> bool:
+    sentence = _sentence(article, item)
+    return sentence is not None and hangs(article, sentence, coverage)
 
 
 def _further(

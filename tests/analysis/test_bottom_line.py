@@ -55,6 +55,15 @@ def test_three_slots_are_filled_from_lead_dispute_and_demand() -> None:
     assert found["next"] == ["Holt urged both sides to reopen the Tarn bridge to lorries as soon as possible."]
 
 
+def test_a_lead_that_hangs_on_what_is_not_told_gives_way_to_an_event_that_stands_alone() -> None:
+    hanging, event = (
+        "In response, Norland closed the Tarn bridge on Monday.",
+        "The parliament of Sudland approved a loan for the Tarn bridge on Tuesday.",
+    )
+    assert slots(lines(article(hanging, event), [], []))["event"] == [event]
+    assert slots(lines(article(hanging), [], []))["event"] == [hanging]
+
+
 def test_a_dispute_inside_one_sentence_is_that_sentence_once() -> None:
     words = "Norland says the bridge is shut, although Sudland insists it is not shut at all."
     art = article(LEAD, words)
