@@ -205,7 +205,7 @@ def _is_headline(lines: Sequence[str], roles: Sequence[ParagraphRole | None], n:
     if line.endswith((":", ",")) or len(line.split()) > LONGEST_STOPPED_HEADLINE:
         return False
     if len(split_sentences(line, (0, len(line)))) > 1:
-        return False
+        return _is_stopped_title(line, len(line.split()))
     if _QUESTION.search(line) or line.rstrip("\"'”’").endswith("!"):
         return True
     if any(role in ("date", "byline") for role in roles[n + 1 : n + 3]) or _is_title_case(line):

@@ -366,3 +366,9 @@ def test_a_page_that_runs_into_a_name_and_a_law_make_nobody() -> None:
         "Anna Lund Anna Mary LundTalks fail in Tarn as rain falls. The Farm Bill was late. Bob Bill left."
     )
     assert not {name for name in found if "LundTalks" in name or "Farm" in name}
+
+
+@pytest.mark.parametrize("noun", ["Project", "Initiative", "Lab"])
+def test_what_somebody_directs_is_no_person(noun: str) -> None:
+    words = f"The race is on, said James Holm, director of the Norwell Politics {noun} at the University of Tarn."
+    assert [person.name for person in find_people(article(words))] == ["James Holm"]

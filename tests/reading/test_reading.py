@@ -223,6 +223,7 @@ def test_items_of_a_list_without_stops_are_body():
         "Envoy heads to U.N.",
         "Ministers Of Arland And Borland Meet.",
         "Arland closes bridge over Tarn.",
+        "This Minister Isn’t Asking Her Rival To Leave. She’s Asking A Banker To Pay His Dues.",
     ],
 )
 def test_a_headline_is_the_title_word_for_word(headline: str):

@@ -102,7 +102,8 @@ def meant_by(article: Article, coverage: Coverage, noun: Token) -> Meant | None:
     if word in _lexicon("named") and any(mention.noun.pos_ != "PROPN" for mention in found):
         return None
     sure = [mention for mention in found if not _is_unsure(mention.noun)]
-    alike = [mention for mention in sure if _lemma(mention.noun) == word] or sure
+    alike = [mention for mention in sure if _lemma(mention.noun) == word]
+    alike = alike or [mention for mention in sure if mention.weight > SORTED]  # `a long pact` may be another deal
     if not alike:
         return None
     best = max(alike, key=lambda one: (one.weight, -one.noun.i))

@@ -55,6 +55,9 @@ from briefgen.tables import one_of
 _HONOURED = re.compile(r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dr)\.? ([A-Z][\w’'-]+)(?! [A-Z])")
 _NAMED_IN_FULL = re.compile(r"(?<![\w-])([A-Z][\w’'-]+) ([A-Z][a-z]+)\b(?! [A-Z])")
 _AGE = re.compile(r", \d{1,3}\b(?! ?(?:%|per|st|nd|rd|th))")
+_UNDERTAKINGS = frozenset(("Initiative", "Lab", "Laboratory", "Program", "Programme", "Project"))
+"""Nouns at the end of what somebody directs, `director of the NAME Project`, which ends no person's name."""
+
 _JOINED = re.compile(r"(?!(?:Fitz|Van(?:den|der))[A-Z])[A-Z][a-z]{3,}[A-Z]+[a-z]+")
 _CALLED_PAPER = re.compile(rf"\b(?:{one_of(lexicons.words('called_papers'))}) $")
 _YOUNGER = re.compile(r"\bthe (?:younger|junior) (?:Mr|Ms|Mrs|Miss)?\.? ?$", re.I)
@@ -316,7 +319,7 @@ def _name_words(article: Article, run: list[Word], bodies: list[Range], surnames
     for word in run:
         if inside(word, bodies) or word.text in LINKS:
             return []
-        if word.text in nouns["organisation"] or word.text in nouns["company"] or word.text in nouns["court"]:
+        if word.text in nouns["organisation"] | nouns["company"] | nouns["court"] | _UNDERTAKINGS:
             return []
         kept.append(word)
         if word.possessive:
