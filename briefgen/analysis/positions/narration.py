@@ -93,9 +93,15 @@ class Narration:
 
 
 def _is_done_by_saying(article: Article, statement: Statement) -> bool:
-    """Does a main clause tell that somebody promised, demanded, blamed or denied something, or gave it a name?"""
+    """Does a main clause tell that somebody promised, demanded, blamed, denied or did not accept something, or gave it
+    a name; or is it according to him?
+    """
     cue = tokens_of(article, statement.cue)
     verb = next((token for token in cue if token.pos_ == "VERB"), None)
+    if cue and cue[0].lower_ == "according":
+        return True
+    if verb is not None and verb.lemma_ in lexicon().refused and child(verb, "neg") is not None:
+        return True
     if verb is None or not _is_voiced(verb) or any(token.pos_ == "ADJ" for token in cue):
         return False
     if statement.kind not in _DONE_BY_SAYING and verb.lemma_ not in lexicon().calling:
