@@ -91,6 +91,11 @@ def is_passed_on(turns: Sequence[Turn], place: int) -> bool:
     return any(turn.holds(place) or (turn.asks and turn.mark is not None and turn.mark[0] == place) for turn in turns)
 
 
+def begins_turn(turns: Sequence[Turn], place: int) -> bool:
+    """Is a place that of the mark by which somebody is given the word?"""
+    return any(turn.mark is not None and turn.mark[0] == place for turn in turns)
+
+
 def is_in_turn(turns: Sequence[Turn], frame: str | None, place: int) -> bool:
     """Does somebody have the word there, so that what others are told to say is only what he tells of them?
 

@@ -20,7 +20,7 @@ from briefgen.analysis.statements.narrated import is_narrated
 from briefgen.analysis.statements.telling import has_clause, is_a_things, is_told
 from briefgen.analysis.statements.wordless import is_wordless
 from briefgen.analysis.topic import Topic, content_tokens, is_content, likeness, statement_stems, tokens_of, words_of
-from briefgen.analysis.turns import find_turns, is_passed_on
+from briefgen.analysis.turns import Turn, begins_turn, find_turns, is_passed_on
 from briefgen.analysis.views import is_invented
 from briefgen.model import Background, Party, Position, Statement
 from briefgen.references import span
@@ -144,7 +144,7 @@ def choose_positions(
     kept = [s for s in statements if not any(is_passed_on(turns, span(part).start) for part in s.cue)]
     kept = [s for s in kept if _is_wanted(article, s, known, history, answered=s.id in denied)]
     narration = Narration(article, readings)
-    kept = [s for s in kept if s.id in denied or narration.likely(s) < TOO_LIKELY]
+    kept = [s for s in kept if s.id in denied or _is_of_turn(turns, s) or narration.likely(s) < TOO_LIKELY]
     own = {s.id for s in statements if s.who == "unsure" and words_of(article, s.source) in ("I", "We")}
     kept = _without_nested(
         article, [s for s in kept if s.within not in own], statements
@@ -204,6 +204,11 @@ def passes_on(article: Article, statement: Statement, parties: dict[str, Party])
     if party is not None and named_as_outlet(party.name):
         return _REPORTS.search(words_of(article, statement.cue)) is not None  # else it speaks for itself
     return is_outlet(article, statement, party.name if party else None)
+
+
+def _is_of_turn(turns: Sequence[Turn], statement: Statement) -> bool:
+    """Is a statement what somebody says in his turn?"""
+    return any(begins_turn(turns, span(part).start) for part in statement.cue)
 
 
 def _is_wanted(
