@@ -264,11 +264,20 @@ def test_an_american_court_of_appeals_is_one_party_by_its_circuit() -> None:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
-        ("The State Department was late. The White House said the plan would cost jobs.", "White House"),
-        ("The Foreign Office was late. Downing Street said the plan would cost jobs.", "Downing Street"),
+        (
+            "The State Department was late. The White House said the plan would cost jobs. President Ida Holm said no.",
+            "White House",
+        ),
+        (
+            "The Foreign Office was late. Downing Street said it would cost jobs. Prime Minister Ida Holm said no.",
+            "Downing Street",
+        ),
+        ("The State Department was late. The White House said the plan would cost jobs.", "State Department"),
     ],
 )
-def test_a_state_that_is_not_named_is_called_by_its_leaders_house_before_a_department(sentence: str, name: str) -> None:
+def test_a_state_that_is_not_named_is_called_by_its_leaders_house_where_he_stands_for_it(
+    sentence: str, name: str
+) -> None:
     assert name in names(briefed(sentence))
 
 

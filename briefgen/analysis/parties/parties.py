@@ -187,11 +187,12 @@ def _party(
         forms |= {words: place for words, place in instead if words not in forms}
     if not forms:
         return None
-    name = _name(key, forms)
+    own = [person for person in people if keys[person.name] == key]
+    name = _name(key, forms, led=any(_HEADS & title_words(title.words) for person in own for title in person.titles))
     aliases = [form for form in forms if form != name]
     if key.startswith("group:"):
         aliases += counted(article, forms)
-    representatives = [_representative(person, key) for person in people if keys[person.name] == key]
+    representatives = [_representative(person, key) for person in own]
     evidence = forms[name]
     kind = _kind(article, key, bodies)
     return Party(
@@ -312,8 +313,11 @@ def _ranked(article: Article, name: Range) -> Range | None:
     return (before.start(1), name[1]) if before else None
 
 
-def _name(key: str, forms: dict[str, Range]) -> str:
-    """The fullest form: for a state its plain name in the source's spelling, then the short forms in their order."""
+def _name(key: str, forms: dict[str, Range], *, led: bool) -> str:
+    """The fullest form: for a state its plain name in the source's spelling, then the short forms in their order.
+
+    led: does its leader stand for it, so that it is called by the leader's house before a department?
+    """
     if key in lexicons.states():
         plain = [name for name in lexicons.states()[key].names if name in forms and name not in _LANDS]
         lands = [form for form in forms if form in _LANDS]
@@ -323,9 +327,8 @@ def _name(key: str, forms: dict[str, Range]) -> str:
         told = [form for form in forms if form not in known and form.startswith(tuple(known))]
         office = [form for form in forms if form.islower() and form.split()[-1] in lexicons.offices()["leaders"]]
         called = [form for form in proper if form != form.lower()]
-        whole = [form for form in called if _is_whole(form, key)] or [
-            form for form in governing if form != form.lower()
-        ]
+        whole = [form for form in called if _is_whole(form, key)]
+        whole = (whole or [form for form in governing if form != form.lower()]) if led else []
         return (plain or whole or called or lands or proper or governing or told or office or list(forms))[0]
     if key.startswith("person:"):
         return next(iter(forms))
