@@ -18,9 +18,9 @@ def has_any(words: str, *tables: str) -> bool:
 
 
 @cache
-def pattern(*tables: str) -> Caseless | re.Pattern[str]:
-    """A pattern for the words of some of the tables, without regard to case."""
-    return _pattern(entry for table in tables for entry in _entries(table))
+def pattern(first: str, *others: str) -> Caseless | re.Pattern[str]:
+    """A pattern for the words of one or more of the tables, without regard to case."""
+    return _pattern(entry for table in (first, *others) for entry in _entries(table))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FUTURE, is_planned, main_verb, sentence_times, verb_form
-from briefgen.analysis.background.definites import hangs
+from briefgen.analysis.background.definites import hangs, opens_hanging
 from briefgen.analysis.background.signs import is_introduction
 from briefgen.analysis.coverage import Coverage, has_pronoun_source
 from briefgen.analysis.judged import is_judged
@@ -67,8 +67,9 @@ TOPIC_SCORE = 2.0
 """What comes next in the article's main matter, not in a side matter."""
 
 
-LINES, SHARE = 3, 4
-"""Lines that a bottom line is filled up to, of a text of at least so many times as many sentences."""
+BULLETS, SHARE = 3, 4
+"""Bullets that a bottom line is filled up to, one a slot and one for each further event, of a text of at least so many
+times as many sentences."""
 
 HEADLINE_SCORE, TOLD_SCORE, FIGURE_SCORE, LATE_SCORE = 1.0, 0.5, 0.1, -0.03
 """What makes a sentence weighty beside the lead: the share of the headline's words and of the topic's that it has, a
@@ -132,14 +133,13 @@ def _event(article: Article, developments: Sequence[Development], coverage: Cove
     opening = article.body_sentences()[:OPENING]
     leads = (item for item in developments if item.lead)
     lead = next((i for i in leads if i in clear or _sentence(article, i) in opening), None)
-    if lead is not None and (not alone or not _hangs(article, lead, coverage)):
+    if lead is not None and (not alone or not opens_hanging(article, _sentence(article, lead))):
         return lead
     return next(iter(alone or clear), None)
 
 
 def _hangs(article: Article, item: Development, coverage: Coverage) -> bool:
-    sentence = _sentence(article, item)
-    return sentence is not None and hangs(article, sentence, coverage)
+    return hangs(article, _sentence(article, item), coverage)
 
 
 def _further(
@@ -147,7 +147,7 @@ def _further(
 ) -> list[Line]:
     """The weightiest sentences beside the lines that stand already, as many as there is room for, in their order."""
     told = told_sentences(article)
-    room = min(LINES, len(told) // SHARE) - len({item.slot for item in items})
+    room = min(BULLETS, len(told) // SHARE) - len({item.slot for item in items})
     taken = [span(reference) for item in items for reference in item.evidence]
     taken += [span(reference) for old in background for reference in old.evidence]
     chosen: list[int] = []
@@ -193,15 +193,14 @@ def _touches(line: Line, parts: Sequence[Span]) -> bool:
     return any(span(piece).touches(part) for piece in _ranges(line) for part in parts)
 
 
-def _sentence(article: Article, item: Development) -> int | None:
-    return article.sentence_at(span(item.evidence[0]).start)
+def _sentence(article: Article, item: Development) -> int:
+    return article.sentence_at(span(item.evidence[0]).start) or 0
 
 
 def _is_clear(article: Article, item: Development) -> bool:
     """Does an event name what it is about: no pronoun at its beginning, or one with its name beside it?"""
-    sentence = _sentence(article, item)
     named = any(not isinstance(piece, str) for piece in item.line)
-    return named or (sentence is not None and opens_by_itself(article, sentence))
+    return named or opens_by_itself(article, _sentence(article, item))
 
 
 def _item(article: Article, slot: Slot, line: Line) -> BottomLine:
@@ -300,11 +299,10 @@ def _looks_ahead(article: Article, sentence: int, coverage: Coverage, *, planned
     event = verb is not None and is_planned(sentence_times(article, sentence), verb)
     if event or (planned and tells_plan(article, sentence, coverage)):
         score += PLANNED_SCORE + (DATED_SCORE if planned else 0.0)
-    if hangs(article, sentence, coverage):
-        score += PRONOUN_SCORE
     if any(s.who == "unnamed" for s in coverage.statements(sentence)):
         score += UNNAMED_SCORE
-    if any(has_pronoun_source(article, s) or _is_described(article, s) for s in asked):
+    told_before = any(has_pronoun_source(article, s) or _is_described(article, s) for s in asked)
+    if told_before or hangs(article, sentence, coverage):
         score += PRONOUN_SCORE
     return score
 

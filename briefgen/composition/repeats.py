@@ -36,7 +36,8 @@ def told_once(items: Sequence[_Told], texts: Texts) -> list[_Told]:
 
 def _is_repeated(line: Line, n: int, told: set[str], before: str, texts: Texts) -> bool:
     """Is a piece of a line a gloss of a noun that is told already?"""
-    return _is_gloss(line, n, texts) and (_words(line[n], texts) in told or _words(line[n], texts) in before)
+    words = _words(line[n], texts) if _is_gloss(line, n, texts) else ""
+    return bool(words) and (words in told or re.search(rf"(?<!\w){re.escape(words)}(?!\w)", before) is not None)
 
 
 def _is_gloss(line: Line, n: int, texts: Texts) -> bool:

@@ -275,3 +275,9 @@ def test_a_short_text_is_not_told_again_as_its_bottom_line() -> None:
 )
 def test_what_fills_the_room_is_news_that_stands_alone(worse: str) -> None:
     assert worse not in slots(lines(article(LEAD, worse, *FURTHER), [], []))["event"]
+
+
+def test_a_lead_about_what_nothing_before_it_explains_keeps_its_place() -> None:
+    fire = "The fire killed six people in the old town of Tarn on Monday."
+    art = article(fire, "Norland sent 40 soldiers to the old town on Tuesday.", *FURTHER)
+    assert slots(lines(art, [], []))["event"][0] == fire

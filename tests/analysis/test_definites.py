@@ -8,8 +8,10 @@ from analysis_texts import article
 from briefgen.analysis.article import Article
 from briefgen.analysis.background.definites import hangs, with_things_told
 from briefgen.analysis.coverage import Coverage
+from briefgen.analysis.parsing import parse
 from briefgen.lines import Texts, line_text
-from briefgen.model import Background, Event
+from briefgen.model import Background, Event, Source
+from briefgen.reading.sentences import split_sentences
 
 
 def background(art: Article, words: str) -> Background:
@@ -132,3 +134,41 @@ def test_each_line_is_told_for_itself() -> None:
     ]
     texts = [row.text for row in with_things_told(art, rows, Coverage(art, []))]
     assert [text.count("[smelting plant in Croxby]") for text in texts] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "violent clashes broke out in the old town of Tarn on Monday. The clashes ended after an hour.",
+        "Norland gave a warning that the warning would fail",
+        "Norland opened a plant in Tarn, the plant,",
+    ],
+)
+def test_a_thing_at_the_very_beginning_or_end_of_a_text_is_read_like_any_other(text: str) -> None:
+    source = Source(
+        id="S1", file="article.txt", sha256="0" * 64, title="", language="en", text=text, paragraphs=[(0, len(text))],
+        roles=["body"], sentences=split_sentences(text, (0, len(text))),
+    )  # fmt: skip
+    art = parse(source)
+    items = [Background(line=[str(art.span(*s))], text="", evidence=[str(art.span(*s))]) for s in art.source.sentences]
+    assert len(with_things_told(art, items, Coverage(art, []))) == len(items)
+
+
+@pytest.mark.parametrize("same", ["The Treaty was signed in May.", "The Committee met in May."])
+def test_a_bare_name_tells_nothing_of_itself(same: str) -> None:
+    noun = same.split()[1].lower()
+    assert told(same, f"The {noun} dates to 1987.") == [f"The {noun} dates to 1987."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Then-President Holm signed the pact in May.",
+        "By this summer Norland will shut the harbour.",
+        "At the time of the merger Norland had two ports.",
+        "The Second World War ruined the harbour of Tarn.",
+    ],
+)
+def test_an_opening_that_names_what_it_means_does_not_hang(words: str) -> None:
+    art = article("Norland shut a port.", words)
+    assert not hangs(art, len(art.source.sentences) - 1, Coverage(art, []))

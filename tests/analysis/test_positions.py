@@ -356,3 +356,8 @@ def test_what_is_said_when_something_came_about_is_a_position_where_the_line_is_
     content = "to pay for the bridge and for all the mills along the river"
     found = positions(art, [said(art, "st1", "Norland", "pledged", content, party="norland", kind="commitment")])
     assert shown(found) == ["st1"]
+
+
+def test_who_does_not_hesitate_to_say_something_says_it() -> None:
+    art = article(LEAD, "Norland did not hesitate to say that the toll was a theft.")
+    assert positions(art, [said(art, "st1", "Norland", "to say", "the toll was a theft", party="norland")]) != []

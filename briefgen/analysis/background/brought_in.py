@@ -119,9 +119,11 @@ def _mentions(article: Article, coverage: Coverage, noun: Token, word: str) -> l
 
     word: the noun's.
     """
-    before = _before(article, noun, _twins().get(word, frozenset({word})))
+    words = _twins().get(word, frozenset({word}))
+    if sum(_earlier(article, noun, word) for word in words) > MOST_TOLD:
+        return []
     found: list[_Mention] = []
-    for earlier in before if len(before) <= MOST_TOLD else ():
+    for earlier in _before(article, noun, words):
         own = {child.lower_ for child in earlier.lefts}
         counted = any(child.dep_ == "nummod" or child.lower_ in _SEVERAL for child in earlier.lefts)
         if own & _RIVALS or (counted and _is_plural(earlier) and not _is_plural(noun)):
@@ -137,9 +139,13 @@ def _mentions(article: Article, coverage: Coverage, noun: Token, word: str) -> l
 def _before(article: Article, noun: Token, words: Collection[str]) -> list[Token]:
     """The nouns before a noun that are one of some words, in order."""
     known = _by_lemma(article)
-    lists = (known.get(word, []) for word in words)
-    found = [earlier for nouns in lists for earlier in nouns[: bisect_left(nouns, noun.i, key=_place)]]
+    found = [earlier for word in words for earlier in known.get(word, [])[: _earlier(article, noun, word)]]
     return sorted(found, key=_place)
+
+
+def _earlier(article: Article, noun: Token, word: str) -> int:
+    """How many nouns of a word stand before a noun."""
+    return bisect_left(_by_lemma(article).get(word, []), noun.i, key=_place)
 
 
 def _place(token: Token) -> int:
@@ -205,7 +211,8 @@ def _left(article: Article, noun: Token) -> tuple[Token, set[str], int]:
             continue
         whole = words[0]
         cut = cut or _is_passing(child, noun)
-        named = any(t.pos_ == "PROPN" or t.ent_type_ in _NAMES for t in words if t.ent_type_ not in ("DATE", "TIME"))
+        telling = [t for t in words if t.dep_ != "det" and t.ent_type_ not in ("DATE", "TIME")]
+        named = any(t.pos_ == "PROPN" or t.ent_type_ in _NAMES for t in telling)
         if (named or (child.pos_ == "NOUN" and child.ent_type_ not in ("DATE", "TIME"))) and not cut:
             content |= {t.lemma_.lower() for t in words if t.pos_ in ("PROPN", "NOUN", "ADJ")}
             weight = max(weight, NAMED if named else SORTED)
@@ -226,13 +233,17 @@ def _is_passing(word: Token, noun: Token) -> bool:
         return False
     if word.tag_ not in ("JJ", "NN"):
         return True
-    beside = word.nbor()
     return not (
         word.lower_.endswith(("al", "ic", "ar", "ary"))
-        or beside.dep_ == "compound"
-        or beside.text == "-"
-        or word.nbor(-1).text == "-"
+        or word.nbor().dep_ == "compound"
+        or "-" in (_text_beside(word, -1), _text_beside(word, 1))
     )
+
+
+def _text_beside(token: Token, step: int) -> str:
+    """The text of a token so many behind another, or before it; empty where the article has none."""
+    place = token.i + step
+    return str(token.doc[place].text) if 0 <= place < len(token.doc) else ""
 
 
 def _is_broken(first: Token) -> bool:
@@ -306,7 +317,8 @@ def _end_of(child: Token, *, bare: bool) -> Token | None:
         return None
     stop = _stop(child)
     told = child.dep_ == "acl" and child.left_edge.lower_ == "that"  # `a warning that it would | “fail”`
-    whole = stop.nbor().is_punct if told else stop == child.right_edge or stop.nbor().text == ","
+    behind = _text_beside(stop, 1)
+    whole = not behind[:1].isalnum() if told else stop == child.right_edge or behind == ","
     ends = stop.pos_ not in ("ADJ", "ADP", "CCONJ", "DET")
     return stop if ends and stop.i >= child.i and (whole or not clause) else None
 
@@ -317,7 +329,8 @@ def _stop(child: Token) -> Token:
     for token in child.doc[child.left_edge.i + 1 : child.right_edge.i + 1]:
         if token.dep_ == "mark" or token.lower_ in ("who", "which", "when", "where"):
             break
-        if token.text == "," and not (token.nbor().ent_type_ == token.nbor(-1).ent_type_ == "GPE"):
+        after = token.nbor() if token.i + 1 < len(token.doc) else token
+        if token.text == "," and not (after.ent_type_ == token.nbor(-1).ent_type_ == "GPE"):
             break
         last = token
     return last

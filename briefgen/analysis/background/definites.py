@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 HANGS = 0.3
 """What a line that hangs on the one before it is worth less: it gives way to one that touches the topic as closely."""
 
+_TIME = "week|weekend|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring|season|quarter|century"
 _HANGING = re.compile(
-    r"(?:(?:But|And|So|Yet) )?(?:In (?:response|return|(?:this|that) case|the process)|(?:At|By|Since) that time"
-    r"|At the time|(?:Before|After|Since|By|Despite|Because of) (?:this|that)|Afterwards?|Later that|Then|Instead"
-    r"|For (?:example|instance)|Again|(?:By|In) contrast|Another|Others?|Those|These|Such|That"
-    r"|The (?:same|second|third|other))\b",
-    re.IGNORECASE,
+    r"(?:(?:But|And|So|Yet) )?(?:[Ii]n (?:response|return|(?:this|that) case|the process)"
+    r"|(?:[Aa]t|[Bb]y|[Ss]ince) that time|[Aa]t the time(?! of\b)|[Aa]fterwards?|[Ll]ater that|[Tt]hen(?![-‑])"
+    r"|[Ii]nstead"
+    rf"|(?:[Bb]efore|[Aa]fter|[Ss]ince|[Bb]y|[Dd]espite|[Bb]ecause of) (?:this|that)(?! (?:{_TIME})\b)"
+    r"|[Ff]or (?:example|instance)|[Aa]gain|(?:[Bb]y|[Ii]n) contrast|[Aa]nother|[Oo]thers?|[Tt]hose|[Tt]hese|[Ss]uch"
+    r"|[Tt]hat|[Tt]he (?:same|second|third|other))\b"
 )
 """Openings that mean something in the sentence before."""
 
@@ -44,7 +46,7 @@ def hangs(article: Article, sentence: int, coverage: Coverage) -> bool:
 
     What sets the scene (`The closure comes after a year of strikes`) has the news itself for a subject.
     """
-    if _HANGING.match(article.text, article.source.sentences[sentence][0]):
+    if opens_hanging(article, sentence):
         return True
     verb = main_verb(article, sentence)
     subject = child(verb, *SUBJECTS) if verb is not None else None
@@ -53,17 +55,24 @@ def hangs(article: Article, sentence: int, coverage: Coverage) -> bool:
     return meant_by(article, coverage, subject) is None
 
 
+def opens_hanging(article: Article, sentence: int) -> bool:
+    """Does a sentence, by its index, open with words that mean something in the one before it?"""
+    return _HANGING.match(article.text, article.source.sentences[sentence][0]) is not None
+
+
 def with_things_told(article: Article, items: Sequence[Told], coverage: Coverage) -> list[Told]:
     """The items of a section, each with the words beside a bare definite noun that tell which one it means.
 
-    Each is told for itself; what a printed section has told already is left out when it is composed.
+    Each is told for itself; what a printed section has told already is left out when it is composed, but for the
+    timeline, whose rows stand alone.
     """
     done: list[Told] = []
+    texts = Texts([article.source])
     for item in items:
         line = item.line
         for noun, words in _unclear(article, [(part.start, part.end) for part in ranges_of(line)], coverage):
             line = glossed(article, line, noun.idx + len(noun), _gloss(article, noun, words))
-        text = line_text(line, Texts([article.source]), cell=isinstance(item, Event))
+        text = line_text(line, texts, cell=isinstance(item, Event))
         done.append(item if line is item.line else replace(item, line=line, text=text))
     return done
 

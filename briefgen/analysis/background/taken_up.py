@@ -111,12 +111,11 @@ def glossed(article: Article, line: Line, end: int, gloss: Insert) -> Line:
 
     end: where that word ends, in code points of the text.
     """
-    at, held = next(
-        (n, part)
-        for n, piece in enumerate(line)
-        if isinstance(piece, str) and (part := span(piece)).start < end <= part.end
-    )
-    end = behind(article.text, end)
+    parts = ((n, span(piece)) for n, piece in enumerate(line) if isinstance(piece, str))
+    at, held = next(((n, part) for n, part in parts if part.start < end <= part.end), (-1, None))
+    if held is None:
+        return line  # the line leaves off a part of the word
+    end = min(behind(article.text, end), held.end)
     rest = article.text[end : held.end]
     after = end + len(rest) - len(rest.lstrip())
     left = [str(article.span(after, held.end))] if after < held.end else []

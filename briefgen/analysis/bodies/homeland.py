@@ -20,7 +20,10 @@ LEADER = 2
 
 _LED = re.compile(r"\b(?:Prime Minister|Premier|President|Chancellor|Secretary) ([A-Z][\w’'-]+ [A-Z][\w’'-]+)")
 
-_GOVERNMENT = re.compile(r"\b[Tt]he (government|Government)\b(?! (?:of|in) (?:the )?[A-Z])(?! [A-Z])")
+_GOVERNMENT = re.compile(
+    r"\b[Tt]he (government|Government)\b(?! of (?:the )?[A-Z])(?! [A-Z])"
+    rf"(?! in (?!(?:{one_of(lexicons.words('calendar'))})\b)[A-Z])"
+)
 _NAMES = frozenset(("name", "adjective", "seat", "arm"))
 
 

@@ -37,7 +37,9 @@ _OWNED = (
 )
 """What bodies have and say things by."""
 
-_WAR = re.compile(r"(?<!\bthe )\bWars?(?: [IVX]+)?$")
+_WAR = re.compile(r"(?:[A-Z][\w-]+ ){1,3}War(?: [IVX]+)?")
+"""A war by its name, `World War II`; not a body that is of or for one, `Institute for the Study of War`."""
+
 _OPENS, _CLOSES = frozenset("“\"‘'"), re.compile(r"[,.!?]?[”\"’'](?!s\b)")
 _CALLED = lexicons.words("called")
 _BEFORE_NOUNS = frozenset(("compound", "poss", "nmod"))
@@ -63,7 +65,7 @@ def not_bodies(article: Article, names: list[str], index: PlaceTest) -> set[str]
 def _is_other(article: Article, name: str, index: PlaceTest) -> bool:
     if name.split()[-1] in _INSTRUMENTS or _followed_by(index, name, _INSTRUMENTS):
         return True
-    if _is_title(index, name) or _WAR.search(name):
+    if _is_title(index, name) or _WAR.fullmatch(name):
         return True
     if (index.stands_as_place(name) or name in lexicons.first_names()) and not _acts_by_name(article, name):
         return True

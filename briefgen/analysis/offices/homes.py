@@ -311,7 +311,7 @@ def _named(article: Article, region: str, adjective: str) -> list[str]:
 
 def _is_well_known(person: NamedPerson) -> bool:
     """Is somebody called by the name of a president whose country news leaves out, by his surname or with his own?"""
-    surname, first = person.words[-1], person.words[0]
+    surname, first = person.surname, person.words[0]
     return surname in _WELL_KNOWN and (len(person.words) == 1 or first in lexicons.presidents().get(surname, ()))
 
 

@@ -164,7 +164,7 @@ def _is_in_headline(article: Article, person: NamedPerson) -> bool:
     titles = (
         article.text[start:end] for start, end in article.source.sentences if article.role_at(start) == "headline"
     )
-    return any(person.words[-1] in re.split(r"[^\w’'-]+", title) for title in titles)
+    return any(person.surname in re.split(r"[^\w’'-]+", title) for title in titles)
 
 
 def _is_passing(article: Article, other: NamedPerson, sentence: Range) -> bool:

@@ -133,7 +133,7 @@ def _named_first(title: str, person: NamedPerson, people: list[NamedPerson]) -> 
     if not whole or _APART.match(title, len(first)):
         return None
     surname = re.sub(r"['’]s?$", "", first)
-    bearers = [p.name for p in people if p is not person and len(p.words) > 1 and p.words[-1] == surname]
+    bearers = [p.name for p in people if p is not person and len(p.words) > 1 and p.surname == surname]
     return bearers[0] if len(bearers) == 1 else None
 
 

@@ -73,13 +73,13 @@ _OWNS_CALLED = re.compile(r"['’]s? (?:[\w-]+ ){1,4}")
 _PART_AT = re.compile(
     r"(?: (?:Program(?:me)?|Project|Initiative|Division|Unit|Cent(?:er|re)|Lab|School))? at (?:the )?"
 )
-_BYGONE_YEARS = re.compile(
-    r" (?:in|during) the (?:(?:early|late|mid)[ -])?(?:19|20)\d0s\b"
-    r"| (?:from|between) (?:19|20)\d\d (?:to|and|until) (?:19|20)\d\d\b"
+_YEARS_HELD = re.compile(
+    r" (?:in|during) the (?:(?:early|late|mid)[ -])?((?:19|20)\d)0s\b"
+    r"| (?:from|between) (?:19|20)\d\d (?:to|and|until) ((?:19|20)\d\d)\b"
 )
-"""When somebody held an office that he holds no longer: `an official at NAME in the 1970s`."""
+"""When somebody held an office: `an official at NAME in the 1970s`, `from 1999 to 2004`."""
 
-LONGEST_YEARS = 40
+_LONGEST_YEARS = 40
 """Code points after a title in which that stands."""
 
 _STATELY = lexicons.words("stately")
@@ -105,9 +105,9 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
     """The key of the body or state that one title names, `self` for nobody's; None where it can't be told."""
     start, end = title.place
     bygone = any(m.key.endswith(" administration") for m in bodies.within(start, end))  # of a president before
-    then = _BYGONE_YEARS.search(article.text, start, end + LONGEST_YEARS)
-    bygone = bygone or (then is not None and then.start() <= end)
-    left = bygone or bool(lexicons.offices()["past_or_future"] & title_words(title.words))
+    left = (
+        bygone or _is_over(article, start, end) or bool(lexicons.offices()["past_or_future"] & title_words(title.words))
+    )
     if left or _RESERVIST.search(title.words):
         return "self"
     short = _SHORT_FORM.search(article.text, max(0, start - LONGEST_SHORT_FORM), start)
@@ -142,6 +142,18 @@ def side_of_title(article: Article, title: Titled, bodies: Bodies) -> str | None
         or (_court(article, title, inside, bodies) or "self" if _is_judge(head) else None)
         or _of_office(article, title, head, before, after, bodies)
     )
+
+
+def _is_over(article: Article, start: int, end: int) -> bool:
+    """Are the years told in which a title was held, and over when the article was written?
+
+    start, end: where the title stands, in code points.
+    """
+    held = _YEARS_HELD.search(article.text, start, end + _LONGEST_YEARS)
+    if held is None or held.start() > end:
+        return False
+    last = f"{held[1]}9" if held[1] else held[2]
+    return article.source.published is None or last < article.source.published[: len(last)]
 
 
 def _is_done_to(article: Article, title: Titled, mention: BodyMention) -> bool:

@@ -86,7 +86,7 @@ class NamedPerson(Struct, frozen=True):
     @property
     def surname(self) -> str:
         """The word of the name by which news calls somebody again; all of a name of one word."""
-        return " ".join(_surname(" ".join(self.words), 1))
+        return self.words[0 if begins_with_surname(self.name) else -1]
 
     @property
     def ends(self) -> list[int]:

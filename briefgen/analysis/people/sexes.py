@@ -16,7 +16,7 @@ _HERS = re.compile(
     r"\w{2,}(?:[oe]v[aá]|[sc]k(?:aya|aia|á)|n(?:aya|á)|d[oó]ttir)|Kaur|Begum|Bibi|Khato?on|Khatun|[Bb]inti?"
 )
 _HIS = re.compile(r"\w{2,}(?:[iy]ev|sk(?:iy|yi|yy|ý))|[Bb]in|[Ii]bn")
-_GIVEN_LAST = re.compile(r"^\w+ [A-Z][a-z]+-[a-z]+$")
+_GIVEN_LAST = re.compile(r"\w+ (?!(?:Al|El|Bin|Ibn)-)[A-Z][a-z]+-[a-z]+")
 
 
 def sex_of_name(name: str) -> Gender | None:
@@ -35,4 +35,4 @@ def sex_of_name(name: str) -> Gender | None:
 
 def begins_with_surname(name: str) -> bool:
     """Does a name end with a given name of East Asia, before which the surname stands: `Kim Sung-ho`?"""
-    return _GIVEN_LAST.search(name) is not None
+    return _GIVEN_LAST.fullmatch(name) is not None

@@ -1,7 +1,6 @@
 """Narration: how likely a statement in its author's words is only his telling of what somebody does or has in mind.
 
-None of the signs is enough. `narration.toml` weighs them; what set the weights, and how well they tell, stands in
-`training/narration.py`.
+None of the signs is enough. `narration.toml` weighs them and tells how well; `training/narration.py` sets the weights.
 """
 
 from __future__ import annotations

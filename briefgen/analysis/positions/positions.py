@@ -175,10 +175,14 @@ def is_silence(article: Article, statement: Statement) -> bool:
     return start < end and bool(_SILENCE.match(article.text[start:end]))
 
 
+_TROUBLING = frozenset(("bother", "care", "deign", "get", "stop", "want", "wish"))
+"""Verbs of which a negation is one of what stands below them, too: did not bother to say, not `did not hesitate`."""
+
+
 def _negated(article: Article, statement: Statement) -> list[Token]:
     """The verbs of the cue that are negated, or stand below one that is: did not bother to say."""
     words = tokens_of(article, statement.cue)
-    above = {token: token.head for token in words if token.dep_ == "xcomp"}
+    above = {token: token.head for token in words if token.dep_ == "xcomp" and token.head.lemma_ in _TROUBLING}
     return [token for token in words if _is_negated(token) or (token in above and _is_negated(above[token]))]
 
 

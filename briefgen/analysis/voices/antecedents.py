@@ -84,11 +84,9 @@ WOMAN_UNKNOWN = 0.5
 FIGURE, FIGURE_MENTIONS, FIGURE_SHARE = 0.6, 8, 0.6
 """What weighs for him of whom the whole article tells: who is named so often, and so large a part of all names."""
 
-MARGIN = 0.4
-"""Below this lead over the next candidate nobody is chosen: a wrong speaker is worse than none."""
-
-FAINT = -2.0
-"""Below this weight nobody is chosen, though he stand alone: named far back, in passing, and never heard."""
+MARGIN, FAINT = 0.4, -2.0
+"""Below this lead over the next candidate, and below this weight (who is named far back, in passing, and never heard),
+nobody is chosen: a wrong speaker is worse than none."""
 
 WARY = 2.5
 """The lead that somebody of unknown gender needs over one in the same or the last sentence whose gender is known to
@@ -107,11 +105,9 @@ _ANSWERING = frozenset(("answer", "reply", "respond"))
 _ANSWER = re.compile(r"[“\"'‘](?:oh,? )?(?:no|yes|yeah)\b", re.I)
 _POSTS = lexicons.offices()["leaders"] | lexicons.words("elected") | {"spokesman", "spokeswoman", "judge"}
 
-LAST_HEARD = 4
-"""Of those heard so far, how many may have spoken in the sentence before a pronoun's."""
-
-DEEPEST = 40
-"""Pronouns and descriptions that are led back one through the other."""
+LAST_HEARD, DEEPEST = 4, 40
+"""Of those heard so far, how many may have spoken in the sentence before a pronoun's; and the pronouns and descriptions
+that are led back one through the other."""
 
 
 class Memory:
@@ -222,9 +218,8 @@ class Memory:
         if not allowed or scores[ranked[0]] - scores[allowed[0]] >= MARGIN:
             return None  # the one who fits best is not meant
         first = allowed[0]
-        if scores[first] < FAINT:
-            return None
-        if any(scores[first] - scores[who] < self._lead(first, who, last, pronoun) for who in allowed[1:]):
+        rivals = (who for who in allowed[1:] if scores[first] - scores[who] < self._lead(first, who, last, pronoun))
+        if scores[first] < FAINT or any(rivals):
             return None
         best = last[first]
         return best if best.person or best.key or best.unnamed else None

@@ -1,4 +1,4 @@
-"""Who is called `the former president` somewhere in an article: he no longer speaks for the state he led."""
+"""Who is heard as `the former president` somewhere in an article: he no longer speaks for the state he led."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from briefgen.analysis.article import Article, Attribution
 from briefgen.analysis.heard import Heard
 
 _FORMER = re.compile(
-    r"(?:the )?(?:former |ex-)(?:[a-z-]+ ){0,2}(?:president|premier|prime minister|chancellor)\b", re.I
+    r"(?:the )?(?:former |ex-)(?:vice |deputy )?(?:president|premier|prime minister|chancellor)\b", re.I
 )
+"""How the source of an attribution calls him, with no body of which he was president."""
 
 
 def without_states(

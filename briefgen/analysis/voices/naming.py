@@ -174,7 +174,7 @@ class Naming(Struct, dict=True):
             return False
         if inner.dep_ == "pobj":
             made = inner.head.head.head == head and inner.head.head.lemma_ in _MADE and inner.head.lower_ == "by"
-            owning = _MADE_BY if head.lower_ in _EXAMINING else _ISSUING if head.lower_ in _PAPERS else _OWNING
+            owning = _MADE_BY if head.lemma_.lower() in _EXAMINING else _ISSUING if head.lower_ in _PAPERS else _OWNING
             return made or (inner.head.head == head and inner.head.lower_ in owning)
         people = head.lower_ in lexicons.offices()["unnamed"] or head.lower_ in lexicons.offices()["groups"]
         if mention.kind in ("adjective", "people") and not people and head.lower_ not in _STATELY:
