@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -96,7 +95,7 @@ def tighter(limits: Limits) -> list[Limits]:
     def lowered(**caps: int) -> Limits:
         last = steps[-1]
         lower = {name: min(most, getattr(last.caps, name)) for name, most in caps.items()}
-        return replace(last, caps=_with(last.caps, lower))
+        return replace(last, caps=replace(last.caps, **lower))
 
     steps.append(lowered(developments=3))
     steps.append(replace(steps[-1], why=False))
@@ -106,10 +105,6 @@ def tighter(limits: Limits) -> list[Limits]:
     steps.append(lowered(positions_per_party=2, disputes=3))
     steps.append(lowered(positions_per_party=1, disputes=2, open_questions=3, legal_context=2))
     return steps
-
-
-def _with(caps: Caps, lower: dict[str, int]) -> Caps:
-    return msgspec.structs.replace(caps, **lower)
 
 
 def _party_order(briefing: Briefing) -> list[Party]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import FINITE, Times, is_planned, main_verb, verb_form
-from briefgen.analysis.background.definites import HANGS, hangs
+from briefgen.analysis.background.definites import hanging_cost
 from briefgen.analysis.background.signs import (
     FOLLOWING,
     is_hearsay,
@@ -182,7 +182,7 @@ def _runs(article: Article, chosen: dict[int, float], topic: Topic, coverage: Co
             runs.append([n])
 
     def rank(n: int) -> float:
-        less = HANGS if hangs(article, n, coverage) else 0.0
+        less = hanging_cost(article, n, coverage)
         return round(topic.about(sentence_stems(article, n)) + SURE_WEIGHT * chosen[n] - less, 3)
 
     return sorted(runs, key=lambda run: (-max(rank(n) for n in run), run))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
@@ -13,15 +13,15 @@ from briefgen.analysis.aspect import main_verb
 from briefgen.analysis.attribution.phrases import SUBJECTS, child
 from briefgen.analysis.background.brought_in import is_bare, is_thing, meant_by
 from briefgen.analysis.background.signs import tells_setting
-from briefgen.analysis.background.taken_up import glossed
+from briefgen.analysis.background.taken_up import gloss_of, glossed
 from briefgen.analysis.coverage import Coverage
 from briefgen.lines import Texts, line_text, ranges_of
-from briefgen.model import Background, BottomLine, Development, Event, Insert, Range
+from briefgen.model import Background, BottomLine, Development, Event, Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HANGS = 0.3
+HANGING_COST = 0.3
 """What a line that hangs on the one before it is worth less: it gives way to one that touches the topic as closely."""
 
 _TIME = "week|weekend|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring|season|quarter|century"
@@ -37,7 +37,7 @@ _HANGING = re.compile(
 
 Told = TypeVar("Told", BottomLine, Development, Background, Event)
 
-MOST = 2
+MOST_GLOSSES = 2
 """Glosses of a line at most: more hide it."""
 
 
@@ -53,6 +53,11 @@ def hangs(article: Article, sentence: int, coverage: Coverage) -> bool:
     if verb is None or subject is None or tells_setting(verb) or not is_bare(subject) or not is_thing(subject):
         return False
     return meant_by(article, coverage, subject) is None
+
+
+def hanging_cost(article: Article, sentence: int, coverage: Coverage) -> float:
+    """What a sentence, by its index, is worth less for hanging on the one before it."""
+    return HANGING_COST if hangs(article, sentence, coverage) else 0.0
 
 
 def opens_hanging(article: Article, sentence: int) -> bool:
@@ -71,7 +76,8 @@ def with_things_told(article: Article, items: Sequence[Told], coverage: Coverage
     for item in items:
         line = item.line
         for noun, words in _unclear(article, [(part.start, part.end) for part in ranges_of(line)], coverage):
-            line = glossed(article, line, noun.idx + len(noun), _gloss(article, noun, words))
+            gloss = gloss_of(article, words, owner=noun.dep_ == "poss" and noun.tag_ == "NN")
+            line = glossed(article, line, noun.idx + len(noun), gloss)
         text = line_text(line, texts, cell=isinstance(item, Event))
         done.append(item if line is item.line else replace(item, line=line, text=text))
     return done
@@ -88,11 +94,4 @@ def _unclear(article: Article, own: Sequence[Range], coverage: Coverage) -> list
             meant = meant_by(article, coverage, noun)
             if meant is not None and not any(a <= each[0] < b for a, b in own for each in meant.told):
                 found.setdefault(meant.words, noun)
-    return [(noun, words) for words, noun in reversed(list(found.items())[:MOST])]
-
-
-def _gloss(article: Article, noun: Token, words: Range) -> Insert:
-    """The gloss of a noun; that of an owner (`the plant’s output`) is an owner's, too."""
-    owner = noun.dep_ == "poss" and noun.tag_ == "NN"
-    suffix: Literal["", "’s", "’"] = "" if not owner else "’" if article.words(words).endswith("s") else "’s"
-    return Insert(gloss=[str(article.span(*words))], suffix=suffix)
+    return [(noun, words) for words, noun in reversed(list(found.items())[:MOST_GLOSSES])]

@@ -12,7 +12,7 @@ from msgspec import Struct
 from briefgen.analysis import lexicons
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import Times, is_planned, main_verb, sentence_times, verb_form
-from briefgen.analysis.background.definites import HANGS, hangs
+from briefgen.analysis.background.definites import hanging_cost
 from briefgen.analysis.background.taken_up import with_opening_name
 from briefgen.analysis.background.worth import doubt
 from briefgen.analysis.coverage import Coverage, is_outlet, is_outlet_name
@@ -117,7 +117,7 @@ def _development(article: Article, coverage: Coverage, found: _Found, lead: int 
 
 def _rank(article: Article, sentence: int, topic: Topic, coverage: Coverage) -> float:
     times = sentence_times(article, sentence)
-    rank = topic.about(sentence_stems(article, sentence)) - (HANGS if hangs(article, sentence, coverage) else 0.0)
+    rank = topic.about(sentence_stems(article, sentence)) - hanging_cost(article, sentence, coverage)
     return round(rank + (TIME_RANK if times.news else 0.0) + (PLAN_RANK if times.plan else 0.0), 3)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.attribution.phrases import ACTORS, SUBJECTS
-from briefgen.analysis.background.taken_up import glossed
+from briefgen.analysis.background.taken_up import gloss_of, glossed
 from briefgen.analysis.bodies import Bodies
 from briefgen.analysis.coverage import Coverage
 from briefgen.analysis.offices.candidates import FEMALE, MALE, Candidate
@@ -106,10 +106,7 @@ class Openings:
         if pronoun is None or name is None or self._coverage.is_quoted(pronoun.idx):
             return item
         end = pronoun.idx + len(pronoun)
-        suffix: Literal["", "’s", "’"] = ""
-        if pronoun.dep_ == "poss":
-            suffix = "’" if self._article.words(name).endswith("s") else "’s"
-        gloss = Insert(gloss=[str(self._article.span(*name))], suffix=suffix)
+        gloss = gloss_of(self._article, name, owner=pronoun.dep_ == "poss")
         if not self._article.text[end : words.end].strip():
             return item
         line = glossed(self._article, item.line, end, gloss)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.article import Article
 from briefgen.analysis.aspect import main_verb
@@ -103,7 +103,13 @@ def with_opening_name(article: Article, sentence: int, line: Line) -> Line:
     first = span(line[0])
     if not first.start <= place[0] < place[1] < first.end:
         return line
-    return glossed(article, line, place[1], Insert(gloss=[str(article.span(*name))]))
+    return glossed(article, line, place[1], gloss_of(article, name, owner=False))
+
+
+def gloss_of(article: Article, words: Range, *, owner: bool) -> Insert:
+    """A gloss of these words, which of an owner (`the plant’s output`) is an owner's, too."""
+    suffix: Literal["", "’s", "’"] = "" if not owner else "’" if article.words(words).endswith("s") else "’s"
+    return Insert(gloss=[str(article.span(*words))], suffix=suffix)
 
 
 def glossed(article: Article, line: Line, end: int, gloss: Insert) -> Line:

@@ -141,9 +141,10 @@ def _is_sought(verb: Token, content: list[Token]) -> bool:
 def _has_striven(verb: Token, content: list[Token]) -> bool:
     """Is it a deed of the past, told by its aim, and nothing that he asked for: sought to revive its mills?"""
     aim = next((token.head for token in content if token.tag_ == "TO"), None)
-    told = aim is not None and lexicon().attributes(aim.lemma_.lower())
+    if aim is None:
+        return False
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not children(verb, "auxpass"))
-    return past and aim is not None and aim.head == verb and not told
+    return past and aim.head == verb and not lexicon().attributes(aim.lemma_.lower())
 
 
 def _is_minded(verb: Token) -> bool:
