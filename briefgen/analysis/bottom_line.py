@@ -154,12 +154,13 @@ def _further(
     said = [stems_of(tokens_of(article, item.evidence)) for item in items]
     weights = [(_weight(article, n, place, topic), n) for place, n in enumerate(told)]
     for weight, n in sorted(weights, key=lambda item: (-item[0], item[1])):
+        if weight <= 0 or len(chosen) >= room:
+            break
         stems = sentence_stems(article, n)
         again = any(len(set(stems) & set(other)) >= ALIKE * len(stems) for other in said)
-        if weight <= 0 or len(chosen) >= room or again or not _stands_alone(article, n, coverage, taken):
-            continue
-        chosen.append(n)
-        said.append(stems)
+        if not again and _stands_alone(article, n, coverage, taken):
+            chosen.append(n)
+            said.append(stems)
     return [coverage.line(article.source.sentences[n]) for n in sorted(chosen)]
 
 

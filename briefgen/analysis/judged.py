@@ -6,6 +6,7 @@ A reporter who does so gives his view: it may stand in nobody's mouth, and is pr
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.article import Article
@@ -131,11 +132,9 @@ def is_vivid(article: Article, line: Line, coverage: Coverage) -> bool:
         doubted = article.tones.judges(sentence) or (argues and sentence not in told_sentences(article))
         if doubted and coverage.share(sentence) <= MOST_SAID:
             return True
-        if _quotes_nobody(article, sentence, coverage, words):
+        if _quotes_nobody(article, sentence, coverage, words) or is_judged(article, sentence, coverage, words):
             return True
-        if has_any(_worded(article, sentence, coverage, words), *_VIVID) or is_judged(
-            article, sentence, coverage, words
-        ):
+        if has_any(_worded(article, sentence, coverage, words), *_VIVID):
             return True
     return False
 
@@ -146,9 +145,7 @@ def _colours(own: str) -> bool:
 
 def _own_words(article: Article, sentence: int, coverage: Coverage, words: Range) -> str:
     """The words of a sentence, or of a part of it, that are neither quoted nor what somebody says."""
-    tokens = article.tokens(*words)
-    own = (t for t in tokens if not coverage.holds(sentence, t.idx) and not coverage.is_quoted(t.idx))
-    return "".join(token.text_with_ws for token in own)
+    return _unsaid(article, coverage, words, lambda place: coverage.holds(sentence, place))
 
 
 def _worded(article: Article, sentence: int, coverage: Coverage, words: Range) -> str:
@@ -158,8 +155,12 @@ def _worded(article: Article, sentence: int, coverage: Coverage, words: Range) -
     """
     statements = (one for one in coverage.statements(sentence) if one.mode != "indirect" or one.kind != "aim")
     said = [span(part) for one in statements for part in one.content]
-    tokens = (token for token in article.tokens(*words) if not coverage.is_quoted(token.idx))
-    own = (token for token in tokens if not any(part.start <= token.idx < part.end for part in said))
+    return _unsaid(article, coverage, words, lambda place: any(part.start <= place < part.end for part in said))
+
+
+def _unsaid(article: Article, coverage: Coverage, words: Range, is_said: Callable[[int], bool]) -> str:
+    """The words of a range that are neither quoted nor, by where they begin, somebody's."""
+    own = (t for t in article.tokens(*words) if not is_said(t.idx) and not coverage.is_quoted(t.idx))
     return "".join(token.text_with_ws for token in own)
 
 

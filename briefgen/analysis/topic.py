@@ -162,6 +162,12 @@ def tokens_of(article: Article, references: Iterable[str]) -> list[Token]:
     return [token for part in map(span, references) for token in article.tokens(part.start, part.end)]
 
 
+def printed_words(article: Article, statement: Statement) -> list[Token]:
+    """The words of a statement's line that are made of letters, in their order."""
+    printed = tokens_of(article, (piece for piece in statement.line if isinstance(piece, str)))
+    return [token for token in printed if token.is_alpha]
+
+
 def words_of(article: Article, references: Iterable[str]) -> str:
     """The words of references as they stand, a blank between them."""
     return " ".join(article.text[part.start : part.end] for part in map(span, references))

@@ -16,7 +16,7 @@ from briefgen.analysis.attribution.encoder.decoding import Reading
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.attribution.phrases import VERBAL, Places, child
 from briefgen.analysis.statements.telling import INDIRECT_QUESTIONS, has_clause
-from briefgen.analysis.topic import content_tokens, tokens_of
+from briefgen.analysis.topic import content_tokens, printed_words, tokens_of
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -86,9 +86,7 @@ class Narration:
     def _trailing(self, statement: Statement) -> int:
         """Words of the line behind source, cue and content."""
         end = max(span(part).end for part in (*statement.source, *statement.cue, *statement.content))
-        printed = (span(part) for part in statement.line if isinstance(part, str))
-        words = (token for part in printed for token in self._article.tokens(part.start, part.end))
-        return sum(token.is_alpha and token.idx >= end for token in words)
+        return sum(token.idx >= end for token in printed_words(self._article, statement))
 
 
 def _is_done_by_saying(article: Article, statement: Statement) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis import lexicons
 from briefgen.analysis.attribution.lexicon import lexicon
 from briefgen.analysis.statements.telling import has_clause
-from briefgen.analysis.topic import content_tokens, tokens_of
+from briefgen.analysis.topic import content_tokens, printed_words, tokens_of
 from briefgen.references import span
 
 if TYPE_CHECKING:
@@ -43,13 +43,7 @@ def is_in_passing(article: Article, statement: Statement) -> bool:
     if statement.mode == "direct" or statement.within is not None or _is_gainsaid(statement):
         return False
     own = [span(part) for part in (*statement.source, *statement.cue, *statement.content)]
-    printed = [
-        token
-        for part in statement.line
-        if isinstance(part, str)
-        for token in article.tokens(span(part).start, span(part).end)
-        if token.is_alpha
-    ]
+    printed = printed_words(article, statement)
     held = sum(any(part.start <= token.idx < part.end for part in own) for token in printed)
     cue, saying = tokens_of(article, statement.cue), lexicons.words("saying")
     if any(token.dep_ == "ROOT" and token.lemma_ in saying for token in cue):
